@@ -1,0 +1,1 @@
+"""Notes in, notes that name nobody out, with a finding for every edit."""

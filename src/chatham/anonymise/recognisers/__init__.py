@@ -1,0 +1,1 @@
+"""Presidio recognisers, one a file."""

@@ -1,0 +1,1 @@
+"""What text needs, whoever asks: the spaCy pipeline and English grammar."""

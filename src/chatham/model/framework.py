@@ -1,0 +1,187 @@
+"""The codebook: objectives, review objectives, stakeholder categories and subregions, as data.
+
+The package carries the Global Compact for Migration; a consultation may bring another compact and another review in a
+file of the same form. What such a file leaves out is taken from the package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from chatham.errors import ConsultationError
+from chatham.files import read_text
+
+__all__ = [
+    "Category",
+    "Code",
+    "Framework",
+    "Objective",
+    "ReviewObjective",
+    "Subregion",
+    "default_framework",
+    "read_framework",
+]
+
+Code = int | str
+"""An objective's number or letter, as the codebook has it."""
+
+_DATA = Path(__file__).parent / "data"
+_FORMAT = 1
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Objective(_Frozen):
+    """One objective: its code and its official title."""
+
+    code: Code
+    title: str
+    keywords: tuple[str, ...] = ()
+
+
+class ReviewObjective(_Frozen):
+    """One question of the review: what the consultation asks for (`title`), and how the note heads it."""
+
+    id: str
+    title: str
+    heading: str
+    keywords: tuple[str, ...] = ()
+
+
+class Category(_Frozen):
+    """A stakeholder category: what stands in a roster, and how the note says it."""
+
+    id: str
+    phrase: str
+
+
+class Subregion(_Frozen):
+    """A subregion and its countries, by their official short names."""
+
+    name: str
+    countries: tuple[str, ...]
+
+
+class Framework(_Frozen):
+    """A codebook.
+
+    Attributes:
+        name: The instrument's full name.
+        short_name: How people abbreviate it; also the word in `[GCM 8]` tags.
+        source: Where the titles come from.
+        objectives: In the order of the codebook.
+        review_objectives: In the order in which the note takes them.
+        categories: Stakeholder categories.
+        region: What the subregions are parts of.
+        subregions: With their countries.
+        round_tables: Round table to objective codes; may be empty.
+    """
+
+    name: str
+    short_name: str
+    source: str = ""
+    objectives: tuple[Objective, ...]
+    review_objectives: tuple[ReviewObjective, ...]
+    categories: tuple[Category, ...]
+    region: str
+    subregions: tuple[Subregion, ...]
+    round_tables: tuple[tuple[Code, tuple[Code, ...]], ...] = ()
+
+    def code(self, value: object) -> Code | None:
+        """The codebook's own form of a code (`"8"` and `8` are the same), or None if it has no such objective."""
+        if isinstance(value, bool) or not isinstance(value, int | str):
+            return None
+        wanted = str(value).strip().casefold()
+        return next((o.code for o in self.objectives if str(o.code).casefold() == wanted), None)
+
+    def objective(self, code: Code) -> Objective:
+        """The objective of that code.
+
+        Raises:
+            KeyError: The codebook has no such objective.
+        """
+        known = self.code(code)
+        for objective in self.objectives:
+            if objective.code == known:
+                return objective
+        raise KeyError(code)
+
+    def review_objective(self, name: str) -> ReviewObjective | None:
+        """The review objective of that id, whatever its case, spaces or hyphens."""
+        wanted = name.strip().casefold().replace(" ", "_").replace("-", "_")
+        return next((r for r in self.review_objectives if r.id.casefold() == wanted), None)
+
+
+@cache
+def default_framework() -> Framework:
+    """The Global Compact for Migration with the subregions of Asia and the Pacific."""
+    return _framework(_load(_DATA / "regions.yaml") | _load(_DATA / "gcm.yaml"), _DATA / "gcm.yaml")
+
+
+def read_framework(path: str | Path) -> Framework:
+    """Read a codebook file; objectives are required, what else it leaves out is the package's.
+
+    Args:
+        path: A YAML file in the form of the package's own `gcm.yaml` and `regions.yaml` taken together.
+
+    Raises:
+        ConsultationError: It is not YAML, has no objectives, or has an entry of the wrong shape.
+        UnreadableFile: It is missing or not UTF-8.
+    """
+    given = _load(path)
+    if not given.get("objectives"):
+        raise ConsultationError("has no objectives", file=path, fix="List them under `objectives:` as code: title")
+    base = _load(_DATA / "regions.yaml") | _load(_DATA / "gcm.yaml")
+    base.pop("round_tables", None)
+    if "name" not in given:
+        raise ConsultationError("has no name", file=path, fix="Give the instrument's name under `name:`")
+    base["source"] = ""
+    base["short_name"] = given["name"]
+    return _framework(base | given, path)
+
+
+def _load(path: str | Path) -> dict[str, Any]:
+    try:
+        data = yaml.safe_load(read_text(path))
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = None if mark is None else f"line {mark.line + 1}"
+        raise ConsultationError("not valid YAML", file=path, place=place) from None
+    if not isinstance(data, dict):
+        raise ConsultationError("not a codebook", file=path, fix="Write `name:` and `objectives:`")
+    if data.pop("format", _FORMAT) != _FORMAT:
+        raise ConsultationError(f"not a codebook of format {_FORMAT}", file=path, fix="Use a newer chatham")
+    return {str(key): value for key, value in data.items()}
+
+
+def _framework(data: Mapping[str, Any], path: str | Path) -> Framework:
+    fields = dict(data)
+    try:
+        fields["objectives"] = tuple(_entry({"code": k}, v) for k, v in dict(data["objectives"]).items())
+        fields["review_objectives"] = tuple(_reviewed(str(k), v) for k, v in dict(data["review_objectives"]).items())
+        fields["categories"] = tuple({"id": str(k), "phrase": v} for k, v in dict(data["categories"]).items())
+        fields["subregions"] = tuple({"name": str(k), "countries": v} for k, v in dict(data["subregions"]).items())
+        fields["round_tables"] = tuple((k, tuple(v)) for k, v in dict(data.get("round_tables", {})).items())
+        return Framework.model_validate(fields)
+    except ValidationError as error:
+        place = ".".join(str(part) for part in error.errors()[0]["loc"])
+        raise ConsultationError(f"`{place}` is wrong", file=path, fix="See the codebook section of the docs") from None
+    except (TypeError, ValueError, AttributeError):
+        raise ConsultationError("a list of entries is not of the form `code: title`", file=path) from None
+
+
+def _entry(key: dict[str, Any], value: object) -> dict[str, Any]:
+    return key | (dict(value) if isinstance(value, Mapping) else {"title": value})
+
+
+def _reviewed(name: str, value: object) -> dict[str, Any]:
+    entry = _entry({"id": name}, value)
+    return {"heading": entry.get("title")} | entry

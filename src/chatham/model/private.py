@@ -1,0 +1,143 @@
+"""The private side of the wall: who was there, what was written down, what was found in it.
+
+Nothing in `synthesise`, `report` or `language` may import this module.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from chatham.model.framework import Code
+
+__all__ = ["Facilitator", "Finding", "Kind", "Origin", "Participant", "RawNote", "Roster"]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Kind(StrEnum):
+    """What an edit removes. A merged edit takes the first of these that it holds."""
+
+    PERSON = "PERSON"
+    AFFILIATION = "AFFILIATION"
+    CONTACT = "CONTACT"
+    INDIRECT = "INDIRECT"
+
+
+class Origin(_Frozen):
+    """Where a note came from.
+
+    Attributes:
+        file: The file's name, without its folder.
+        place: Where in it: `line 3`, `paragraph 7`, `sheet Notes, row 4`, `table 1, row 2, column 3`.
+    """
+
+    file: str
+    place: str
+
+
+class RawNote(_Frozen):
+    """One note as a rapporteur wrote it down.
+
+    Attributes:
+        id: Opaque: no file name, no person's name.
+        text: Exactly what was handed in: never stripped, normalised or re-wrapped.
+        working_group: Its id in the consultation, or None where it is not recorded.
+        round: Of the working groups, from 1.
+        speaker: As written down: a roster name, a first name, initials; None where not recorded.
+        objectives: Codes of the framework.
+        review: Id of a review objective.
+        rapporteur: Who wrote it down, where a file says so.
+        origin: The file and the place in it.
+        suggested: Which of `objectives`, `review` are suggestions that nobody has accepted yet.
+    """
+
+    id: str
+    text: str
+    working_group: str | None = None
+    round: int | None = None
+    speaker: str | None = None
+    objectives: tuple[Code, ...] = ()
+    review: str | None = None
+    rapporteur: str | None = None
+    origin: Origin | None = None
+    suggested: tuple[Literal["objectives", "review"], ...] = ()
+
+
+class Participant(_Frozen):
+    """One row of the registration list.
+
+    Attributes:
+        row: Which participant of the list, from 1 (the header row does not count).
+        name: As registered.
+        aliases: What else the person is called.
+        organisation: Whom the person stands for.
+        acronyms: Short forms of the organisation.
+        category: Id of a stakeholder category.
+        country: As registered.
+        gender: `F`, `M`, another letter, or None.
+        role: `participant`, `speaker`, `facilitator`, `resource person`, as registered.
+        emails: Addresses.
+        working_groups: Ids.
+        registered: Date of registration, as written.
+    """
+
+    row: int = Field(ge=1)
+    name: str
+    aliases: tuple[str, ...] = ()
+    organisation: str | None = None
+    acronyms: tuple[str, ...] = ()
+    category: str | None = None
+    country: str | None = None
+    gender: str | None = None
+    role: str | None = None
+    emails: tuple[str, ...] = ()
+    working_groups: tuple[str, ...] = ()
+    registered: str | None = None
+
+
+class Facilitator(_Frozen):
+    """Who led a working group: took part, so may not be named, and may be missing on the roster."""
+
+    name: str
+    working_group: str
+
+
+class Roster(_Frozen):
+    """Who was there.
+
+    Attributes:
+        participants: In the order of the registration list.
+        facilitators: From the consultation; several of them are usually on the list too.
+    """
+
+    participants: tuple[Participant, ...] = ()
+    facilitators: tuple[Facilitator, ...] = ()
+
+
+class Finding(_Frozen):
+    """One edit of a note's raw text, or a mark for the reviewer.
+
+    Attributes:
+        note: The note's id.
+        start: First code point of the edit in the raw text.
+        end: One past its last code point.
+        kind: What it removes.
+        replacement: What stands there instead (may be empty); None: marked for review, text unchanged.
+        recogniser: Which one found it.
+        score: How sure, from 0 to 1.
+        why: The rule, in words that quote nothing of the note.
+    """
+
+    note: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=1)
+    kind: Kind
+    replacement: str | None
+    recogniser: str
+    score: float = Field(ge=0, le=1)
+    why: str

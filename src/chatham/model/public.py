@@ -1,0 +1,169 @@
+"""The public side of the wall: what the summary note may be made of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from chatham.model.framework import Code, Framework, default_framework
+
+__all__ = [
+    "AnonymisedNote",
+    "ApprovedNote",
+    "Attendance",
+    "Consultation",
+    "Point",
+    "PublicSpeaker",
+    "SummaryNote",
+    "WorkingGroup",
+]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class WorkingGroup(_Frozen):
+    """A working group and its mandate; who led it stays on the private side."""
+
+    id: str
+    name: str
+    objectives: tuple[Code, ...] = ()
+
+
+class PublicSpeaker(_Frozen):
+    """Somebody whom the public programme names, for the opening block only."""
+
+    name: str
+    role: str = ""
+    organisation: str = ""
+
+
+class Consultation(_Frozen):
+    """A consultation as its public programme has it.
+
+    Attributes:
+        title: In full.
+        date: ISO 8601, `2020-11-19`.
+        place: City, or `Online (Zoom)`.
+        mode: How it was held.
+        objectives: Codes that it addresses.
+        rounds: Of the working groups.
+        working_groups: With their mandates.
+        organisers: Named in the opening block only.
+        public_speakers: Named in the opening block only.
+        public_figures: People spoken about whose names stay.
+        language: Of the notes, ISO 639-1.
+        registration_deadline: ISO 8601 date, or None.
+        settings: As written under `settings:`; read by `chatham.settings`.
+        framework: The codebook, with the consultation's own review objectives.
+    """
+
+    title: str
+    date: str = ""
+    place: str = ""
+    mode: str = ""
+    objectives: tuple[Code, ...] = ()
+    rounds: int | None = None
+    working_groups: tuple[WorkingGroup, ...] = ()
+    organisers: tuple[str, ...] = ()
+    public_speakers: tuple[PublicSpeaker, ...] = ()
+    public_figures: tuple[str, ...] = ()
+    language: str = "en"
+    registration_deadline: str | None = None
+    settings: dict[str, Any] = Field(default_factory=dict)
+    framework: Framework = Field(default_factory=default_framework)
+
+    def working_group(self, name: str) -> WorkingGroup | None:
+        """The group of that id or name (`wg 1`, `Working Group 1` and `WG1` are the same)."""
+        wanted = _group_key(name)
+        return next(
+            (g for g in self.working_groups if wanted in (_group_key(g.id), _group_key(g.name.split(":")[0]))), None
+        )
+
+
+class AnonymisedNote(_Frozen):
+    """A note after anonymise: nobody's words any more.
+
+    Attributes:
+        id: The raw note's.
+        text: The anonymised text.
+        working_group: Its id.
+        round: Of the working groups, from 1.
+        objectives: Codes of the framework.
+        review: Id of a review objective.
+        voice: Number of the speaker in order of first appearance, None where not recorded. In memory and store
+            only: never serialised, never shown.
+    """
+
+    id: str
+    text: str
+    working_group: str | None = None
+    round: int | None = None
+    objectives: tuple[Code, ...] = ()
+    review: str | None = None
+    voice: int | None = Field(default=None, exclude=True, repr=False)
+
+
+class ApprovedNote(AnonymisedNote):
+    """An anonymised note that a person (or the user of a filter, by using it) has let pass."""
+
+
+class Point(_Frozen):
+    """Something that was said, by one or several.
+
+    Attributes:
+        id: Stable while the notes are.
+        objectives: Codes of the framework.
+        review: Id of a review objective.
+        text: The sentence or sentences, as the note will print them after the quantifier.
+        quantifier: `Some participants`; None where speakers are not known.
+        voices: Distinct speakers behind it; None where not known.
+        notes: Ids of the notes it rests on: never empty.
+    """
+
+    id: str
+    objectives: tuple[Code, ...]
+    review: str
+    text: str
+    quantifier: str | None = None
+    voices: int | None = Field(default=None, ge=1)
+    notes: tuple[str, ...] = Field(min_length=1)
+
+
+class Attendance(_Frozen):
+    """How many took part, with small cells already suppressed.
+
+    Attributes:
+        total: Participants in all.
+        by_category: Category phrase to count; None where the cell is suppressed.
+        by_subregion: Subregion to count; None where the cell is suppressed.
+        smallest_cell: Cells under this many people are suppressed.
+    """
+
+    total: int
+    by_category: tuple[tuple[str, int | None], ...] = ()
+    by_subregion: tuple[tuple[str, int | None], ...] = ()
+    smallest_cell: int = 3
+
+
+class SummaryNote(_Frozen):
+    """All that the template prints.
+
+    Attributes:
+        consultation: The public programme.
+        points: In the order in which they are printed.
+        attendance: None where no roster was given.
+        draft: Marks every page DRAFT.
+    """
+
+    consultation: Consultation
+    points: tuple[Point, ...]
+    attendance: Attendance | None = None
+    draft: bool = False
+
+
+def _group_key(name: str) -> str:
+    letters = "".join(c for c in name.casefold() if c.isalnum())
+    return letters.replace("workinggroup", "wg")

@@ -1,0 +1,1 @@
+"""What the roster means: how names and organisations are spelt."""

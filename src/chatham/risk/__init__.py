@@ -1,0 +1,1 @@
+"""What a reader who holds the roster could still work out."""

@@ -1,0 +1,1 @@
+"""From approved notes to points."""

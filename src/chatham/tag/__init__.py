@@ -1,0 +1,1 @@
+"""Which objective and which review objective a note is about."""

@@ -1,0 +1,1 @@
+"""A consultation's folder: the only place that knows the order of the stages."""
