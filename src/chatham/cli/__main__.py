@@ -1,0 +1,74 @@
+"""Where the `chatham` command starts: runs a command, and turns what happened into an exit code.
+
+0 done; 1 the answer is no (a leak, a note set aside); 2 bad input or an unreadable file.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+_BAD = 2
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        arguments: Without the program's name; those of the process by default.
+
+    Returns:
+        The exit code.
+    """
+    import click
+
+    from chatham.cli.app import app
+    from chatham.errors import ChathamError
+
+    try:
+        result = app(args=list(sys.argv[1:] if arguments is None else arguments), standalone_mode=False)
+        code = result if isinstance(result, int) else 0
+        sys.stdout.flush()
+        return code
+    except ChathamError as error:
+        _say(str(error))
+        return error.exit_code
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (KeyboardInterrupt, click.exceptions.Abort):
+        _say("stopped; nothing half-written is left")
+        return _INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return _BAD
+    except BrokenPipeError:
+        # Whoever read our output has gone: nothing to say, and nothing to say it to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BAD
+    except Exception as error:  # the last resort: an unforeseen error may quote the notes, so only its place is shown
+        _say(f"an unforeseen {type(error).__name__} at {_place(error)}; nothing was written. Please report this line")
+        return _BAD
+
+
+def _say(message: str) -> None:
+    print(f"chatham: {message}", file=sys.stderr)  # noqa: T201 (this is the terminal's edge)
+
+
+def _place(error: Exception) -> str:
+    """Innermost line of chatham's own code."""
+    place = "an unknown place"
+    trace = error.__traceback__
+    while trace is not None:
+        name = trace.tb_frame.f_globals.get("__name__", "")
+        if str(name).startswith("chatham"):
+            place = f"{name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return place
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""What the commands print. Messages and progress go to standard error: standard output is for results."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+__all__ = ["progress", "say", "show", "warn"]
+
+
+def say(message: str) -> None:
+    """A message for the person at the terminal."""
+    sys.stderr.write(message + "\n")
+
+
+def warn(messages: Iterable[str]) -> None:
+    """Things that did not stop the command and should be known."""
+    for message in messages:
+        say(f"warning: {message}")
+
+
+def show(table: Table) -> None:
+    """A table, on standard output."""
+    from rich.console import Console
+
+    Console(highlight=False).print(table)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """A progress bar on standard error where that is a terminal; it is called with how many are done, of how many."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        task = bars.add_task(label, total=None)
+        yield lambda done, total: bars.update(task, completed=done, total=total)

@@ -1,0 +1,70 @@
+import pytest
+
+from chatham.errors import ConsultationError
+from chatham.model.framework import default_framework, read_framework
+
+
+def test_the_compact_is_complete():
+    framework = default_framework()
+    assert [o.code for o in framework.objectives] == list(range(1, 24))
+    assert framework.objective(13).title == (
+        "Use migration detention only as a measure of last resort and work towards alternatives"
+    )
+    assert [r.id for r in framework.review_objectives] == [
+        "progress",
+        "challenges",
+        "good_practices",
+        "resources",
+        "recommendations",
+    ]
+    assert len(framework.categories) == 16
+    assert len(framework.subregions) == 5
+    assert sorted(c for _, codes in framework.round_tables for c in codes) == list(range(1, 24))
+
+
+@pytest.mark.parametrize(("given", "code"), [(8, 8), ("8", 8), (" 8 ", 8), (31, None), (True, None), (None, None)])
+def test_codes_are_taken_in_any_form_and_given_back_in_the_codebooks(given, code):
+    assert default_framework().code(given) == code
+
+
+def test_an_unknown_code_has_no_objective():
+    with pytest.raises(KeyError):
+        default_framework().objective(31)
+
+
+def test_review_objectives_are_found_by_id_however_it_is_typed():
+    assert default_framework().review_objective("Good practices").id == "good_practices"
+    assert default_framework().review_objective("nonsense") is None
+
+
+def test_a_consultation_may_bring_another_compact(tmp_path):
+    path = tmp_path / "book.yaml"
+    path.write_text(
+        "name: Compact on Rivers\nshort_name: CR\nobjectives:\n  A1: Keep rivers clean\n  A2: Share water\n"
+    )
+    framework = read_framework(path)
+    assert framework.code("a2") == "A2"
+    assert framework.objective("A1").title == "Keep rivers clean"
+    assert framework.review_objectives == default_framework().review_objectives
+    assert framework.source == ""
+    assert framework.round_tables == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("name: X\n", "no objectives"),
+        ("objectives: {1: A}\n", "no name"),
+        ("name: X\nobjectives: [a]\n", "form"),
+        ("a: [", "line"),
+        ("- a\n", "not a codebook"),
+        ("format: 9\nname: X\nobjectives: {1: A}\n", "format 1"),
+        ("name: X\nobjectives: {1: A}\nbogus: 1\n", "`bogus` is wrong"),
+    ],
+)
+def test_a_broken_codebook_is_refused_with_its_name(tmp_path, text, problem):
+    path = tmp_path / "book.yaml"
+    path.write_text(text)
+    with pytest.raises(ConsultationError, match=problem) as caught:
+        read_framework(path)
+    assert "book.yaml" in str(caught.value)
