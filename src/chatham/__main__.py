@@ -1,0 +1,7 @@
+"""`python -m chatham` is the same as `chatham`."""
+
+import sys
+
+from chatham.cli.__main__ import main
+
+sys.exit(main())
