@@ -1,0 +1,275 @@
+"""Every way in which people type the name of somebody who was there.
+
+Which word of a name is the one people are called by differs: the first (Amos Otieno), the last (Tran Thi Mai Lan), the
+second (Tanaka Haruto), or the only one (Sutrisno). So each word that is not an honorific, a particle or an initial
+counts, alone and with its neighbours, and a form says how much it proves instead of which kind of name it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from itertools import combinations
+
+from chatham.model.private import Participant, Roster
+from chatham.people.fold import fold_text
+from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common, is_country
+
+__all__ = ["NameForm", "NameKind", "Strength", "everyone", "name_forms", "name_words"]
+
+_LONGEST = 8  # words of a name that are combined; what stands beyond is matched in the full form only
+_SPLIT = 6  # letters from which a word may be found typed in two pieces
+
+
+class Strength(IntEnum):
+    """How much it proves when a form is found."""
+
+    WEAK = 1
+    """Also an ordinary word, a country, or two letters: only its use tells."""
+
+    FAIR = 2
+    """One word of a name that is no ordinary word."""
+
+    STRONG = 3
+    """Two words of a name or more, an address, or a long and rare one."""
+
+
+class NameKind(StrEnum):
+    """What a form is made of."""
+
+    FULL = "full"
+    REORDERED = "reordered"
+    PART = "part"
+    GIVEN = "given"
+    FAMILY = "family"
+    ALIAS = "alias"
+    INITIALED = "initialed"
+    INITIALS = "initials"
+    HANDLE = "handle"
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way of typing a name.
+
+    Attributes:
+        text: Folded words, parted by single spaces.
+        kind: What it is made of.
+        strength: How much it proves.
+    """
+
+    text: str
+    kind: NameKind
+    strength: Strength
+
+    @property
+    def capitals(self) -> bool:
+        """Whether it counts in capital letters only: initials would otherwise be found in `is`, `am`, `us`."""
+        return self.kind is NameKind.INITIALS
+
+
+def everyone(roster: Roster) -> tuple[tuple[int | str, Participant], ...]:
+    """All who were there, by key: participants by row, facilitators who are not on the list by folded name.
+
+    Args:
+        roster: The registration list with the consultation's facilitators.
+    """
+    people: list[tuple[int | str, Participant]] = [(p.row, p) for p in roster.participants]
+    known = {fold_text(form) for p in roster.participants for form in (p.name, *p.aliases)}
+    last = max((p.row for p in roster.participants), default=0)
+    for facilitator in roster.facilitators:
+        folded = fold_text(facilitator.name)
+        if not folded or folded in known:
+            continue
+        known.add(folded)
+        last += 1
+        people.append((f"facilitator {folded}", Participant(row=last, name=facilitator.name, role="facilitator")))
+    return tuple(people)
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name without the honorifics before and after it.
+
+    Args:
+        name: As registered.
+    """
+    words = [w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit()]
+    while len(words) > 1 and _is_honorific(words[0], name):
+        words = words[1:]
+    while len(words) > 1 and words[-1] in ("san", "sama", "sensei", "ssi", "nim", "jr", "sr", "phd", "md", "esq"):
+        words = words[:-1]
+    return tuple(words)
+
+
+def name_forms(participant: Participant) -> tuple[NameForm, ...]:
+    """All forms of a participant's name, the strongest first; no text stands twice.
+
+    Args:
+        participant: Name, aliases and addresses are used.
+    """
+    found: dict[str, NameForm] = {}
+
+    def add(text: str, kind: NameKind, strength: Strength | None = None) -> None:
+        if not text:
+            return
+        form = NameForm(text, kind, _strength(text) if strength is None else strength)
+        old = found.get(text)
+        # a form that is found both as initials and as a name need not stand in capitals
+        if old is None or (form.strength, not form.capitals) > (old.strength, not old.capitals):
+            found[text] = form
+
+    for number, name in enumerate((participant.name, *participant.aliases)):
+        alias = number > 0
+        for text, kind in _forms_of(name):
+            if alias and kind in (NameKind.FULL, NameKind.GIVEN, NameKind.FAMILY, NameKind.PART):
+                kind = NameKind.ALIAS
+            add(text, kind, Strength.WEAK if kind is NameKind.INITIALS else None)
+        if alias and _is_initials(name):
+            add(fold_text(name), NameKind.INITIALS, Strength.WEAK)
+            add(" ".join(fold_text(name)), NameKind.INITIALS, Strength.WEAK)
+    for address in participant.emails:
+        local = fold_text(address.partition("@")[0])
+        if len(local.replace(" ", "")) >= 4 and local not in found and not all(is_common(w) for w in local.split()):
+            add(local, NameKind.HANDLE, Strength.STRONG if len(local) >= 6 else Strength.FAIR)
+    for form in tuple(found.values()):
+        if form.capitals:
+            continue
+        for text in _pieces(form.text):
+            if text not in found:
+                add(text, form.kind, min(Strength.STRONG, _strength(form.text)))
+    return tuple(sorted(found.values(), key=lambda f: (-f.strength, f.text)))
+
+
+def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
+    whole = tuple(w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit())
+    words = name_words(name)
+    if not words:
+        return
+    yield " ".join(words), NameKind.FULL
+    if len(whole) > len(words) and len(words) > 1:
+        yield " ".join(whole), NameKind.FULL
+    words = words[:_LONGEST]
+    telling = tuple(w for w in words if _is_telling(w))
+    if not telling:
+        return
+    initials = tuple(w for w in words if len(w) == 1 or w in PARTICLES or w in ABBREVIATED_NAMES)
+    plain = tuple(w for w in words if w in telling or w in PARTICLES)
+    bare = telling
+    for sequence in dict.fromkeys((words, plain, bare)):
+        yield from _together(sequence, telling)
+    yield from _alone(words, telling)
+    yield from _initialed(words, telling)
+    yield from _initials(words, initials)
+
+
+def _together(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
+    """Two words and more: neighbours, first and last, and the same turned round."""
+    count = len(words)
+    for first, last in combinations(range(count + 1), 2):
+        part = words[first:last]
+        if len(part) > 1 and part[-1] not in PARTICLES and sum(w in telling for w in part) > (part[0] not in PARTICLES):
+            yield " ".join(part), NameKind.PART
+        elif len(part) > 1 and part[0] in PARTICLES and part[-1] in telling:
+            yield " ".join(part), NameKind.PART  # van der Berg, al Masri
+    if len(telling) > 1:
+        for a, b in combinations(telling, 2):
+            yield f"{a} {b}", NameKind.PART
+            yield f"{b} {a}", NameKind.REORDERED
+    if count > 2:
+        for cut in range(1, count):
+            yield " ".join(words[cut:] + words[:cut]), NameKind.REORDERED
+
+
+def _alone(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
+    for word in telling:
+        kind = NameKind.FAMILY if word == words[-1] and len(words) > 1 else NameKind.PART
+        yield word, NameKind.GIVEN if word == telling[0] else kind
+
+
+def _initialed(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
+    """`Mercy L`, `Rosalinda M.-T.`, `Z. Bangash`, `S. P. Kugathasan`."""
+    for place, word in enumerate(words):
+        if word not in telling:
+            continue
+        others = [w[0] for w in words[place + 1 :]]
+        names = [w[0] for w in words[place + 1 :] if w in telling]
+        before = [w[0] for w in words[:place]]
+        for initial in names:
+            yield f"{word} {initial}", NameKind.INITIALED
+        if len(others) > 1:
+            yield f"{word} {' '.join(others)}", NameKind.INITIALED
+            yield f"{word} {''.join(others)}", NameKind.INITIALED
+            yield f"{word} {' '.join(others[-2:])}", NameKind.INITIALED
+        for initial in before:
+            yield f"{initial} {word}", NameKind.INITIALED
+        if len(before) > 1:
+            yield f"{' '.join(before)} {word}", NameKind.INITIALED
+            yield f"{''.join(before)} {word}", NameKind.INITIALED
+        if names and place == 0:  # family name first
+            yield f"{names[0]} {word}", NameKind.INITIALED
+
+
+def _initials(words: tuple[str, ...], small: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
+    letters: set[str] = set()
+    names = [w[0] for w in words if w not in small or len(w) == 1]
+    for sequence in ([w[0] for w in words], names):
+        if len(sequence) < 2:
+            continue
+        letters.add("".join(sequence))
+        letters.add(sequence[0] + sequence[-1])
+        letters.add(sequence[0] + sequence[1])
+        letters.add(sequence[-1] + "".join(sequence[:-1]))
+    for run in sorted(letters):
+        if len(run) <= 5:
+            yield run, NameKind.INITIALS
+            yield " ".join(run), NameKind.INITIALS
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The same letters with a space more, or without the spaces, as a hyphen, a line break or haste leave them."""
+    words = text.split()
+    if 1 < len(words) <= 4 and len(text) >= 7 and all(len(w) > 1 for w in words):
+        yield "".join(words)
+    for number, word in enumerate(words):
+        if len(words) > 1:
+            if len(word) > 1 and number + 1 < len(words) and len(words[number + 1]) > 1 and len(words) > 2:
+                yield " ".join((*words[:number], word + words[number + 1], *words[number + 2 :]))
+            continue
+        if len(word) >= _SPLIT:
+            for cut in range(2, len(word) - 1):
+                left, right = word[:cut], word[cut:]
+                if not (is_common(left) and is_common(right)):
+                    yield f"{left} {right}"
+
+
+def _strength(text: str) -> Strength:
+    words = text.split()
+    long = [w for w in words if len(w) > 1]
+    if len(words) > 1:
+        if len(long) > 1 and not all(is_common(w) or is_country(w) for w in long):
+            return Strength.STRONG
+        if len(long) > 1 or not any(is_common(w) or is_country(w) for w in long):
+            return Strength.FAIR
+        return Strength.WEAK
+    if is_common(text) or is_country(text) or len(text) <= 2:
+        return Strength.WEAK
+    return Strength.FAIR
+
+
+def _is_telling(word: str) -> bool:
+    return len(word) > 1 and word not in PARTICLES and word not in ABBREVIATED_NAMES
+
+
+def _is_honorific(word: str, name: str) -> bool:
+    if word not in HONORIFICS and word not in ("u", "hj", "h", "k", "m"):
+        return False
+    if len(word) == 1:  # the Burmese U stands without a full stop; an initial has one
+        return word == "u" and re.match(r"\s*U\s", name) is not None
+    return True
+
+
+def _is_initials(alias: str) -> bool:
+    letters = [c for c in alias if c.isalnum()]
+    return 2 <= len(letters) <= 5 and all(c.isupper() for c in letters)

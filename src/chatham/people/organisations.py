@@ -1,0 +1,345 @@
+"""Every way in which people type the organisation that somebody stands for, and which of these are public bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from chatham.model.private import Participant
+from chatham.people.fold import fold_text
+from chatham.people.names import Strength
+from chatham.people.words import is_common, is_country, is_frequent
+
+__all__ = [
+    "OrganisationForm",
+    "OrganisationKind",
+    "domains",
+    "is_common_form",
+    "is_public_body",
+    "is_world_body",
+    "organisation_forms",
+]
+
+_SMALL = frozenset(
+    """
+    a an and at by de del des di do du e et for from in la las le les los of on the to und van y with
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+)
+
+# Nouns that say what sort of body it is: they stand in too many names to tell one from another.
+_GENERIC = frozenset(
+    """
+    academy action agency alliance assembly association asociacion associacao bureau campaign center centre centro
+    chamber charity circle clinic club coalition collective college comite commission committee community company
+    confederation congress consortium cooperative corporation corp council desk department development enterprise
+    federation federacion forum foundation fondation fundacion fundacao friends fund group gmbh guild helpline home
+    hotline house hub inc incorporated initiative institute instituto institution international kantor laboratory
+    lab league legal limited llc llp ltd ministry mission movement movimiento national network office ong ngo org
+    organisation organization observatory parliament partnership plc platform practice private program programme
+    project pty pvt red region regional research rights ring sa sarl school secretariat section services service
+    society solidarity support syndicate team trust union universidad universidade universite university unit
+    volunteers watch workers women migrants migration migrant refugee refugees human law labour labor welfare public
+    people peoples youth global world worldwide yayasan serikat perkumpulan persatuan pertubuhan jaringan stichting
+    verein asia asian asias pacific africa african europe european latin america american americas caribbean arab
+    mediterranean oceania eurasia middle east eastern west western north northern south southern central southeast
+    united nations un interest aid
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+)
+_LEGAL = frozenset(
+    """
+    ltd limited inc incorporated llc llp plc pvt pte pty gmbh sarl sa bhd sdn private co corp corporation company
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+)
+
+# How public bodies are called, in the languages of the United Nations and a few more; folded words.
+_PUBLIC_WORDS = frozenset(
+    """
+    ministry ministerio ministere ministerstvo kementerian government gobierno gouvernement embassy embajada
+    ambassade consulate consulado consulat municipality municipal municipalidad municipio mairie prefecture
+    prefectura parliament senate police gendarmerie directorate cabinet presidency
+    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+)
+_PUBLIC_PHRASES = (
+    "united nations",
+    "nations unies",
+    "naciones unidas",
+    "department of",
+    "city of",
+    "province of",
+    "county of",
+    "state of",
+    "kingdom of",
+    "republic of",
+    "office of the high commissioner",
+    "international organization for migration",
+    "international labour organization",
+    "international labour office",
+    "world health organization",
+    "world bank",
+    "european union",
+    "european commission",
+    "african union",
+    "attorney general",
+    "bureau of immigration",
+    "immigration service",
+    "border guard",
+    "coast guard",
+    "statistics office",
+)
+_PUBLIC_CATEGORIES = (
+    "united nations",
+    "government",
+    "local authorit",
+    "intergovernmental",
+    "municipal",
+    "ministr",
+    "human rights institution",
+)
+_WORLD_CATEGORIES = ("united nations", "intergovernmental")
+
+
+class OrganisationKind(StrEnum):
+    """What a form is made of."""
+
+    FULL = "full"
+    ACRONYM = "acronym"
+    DERIVED = "derived"
+    SHORT = "short"
+    PARTIAL = "partial"
+    DOMAIN = "domain"
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationForm:
+    """One way of typing an organisation.
+
+    Attributes:
+        text: Folded words, parted by single spaces.
+        kind: What it is made of.
+        strength: How much it proves.
+        capitals: Whether it counts in capital letters only.
+    """
+
+    text: str
+    kind: OrganisationKind
+    strength: Strength
+    capitals: bool = False
+
+
+def organisation_forms(participant: Participant) -> tuple[OrganisationForm, ...]:
+    """All forms of a participant's organisation, the strongest first; no text stands twice.
+
+    Args:
+        participant: Organisation, acronyms and the domains of the addresses are used.
+    """
+    found: dict[str, OrganisationForm] = {}
+
+    def add(text: str, kind: OrganisationKind, strength: Strength | None = None, capitals: bool = False) -> None:
+        if len(text.replace(" ", "")) < 2:
+            return
+        form = OrganisationForm(text, kind, _strength(text) if strength is None else strength, capitals)
+        old = found.get(text)
+        if old is None or (form.strength, not form.capitals) > (old.strength, not old.capitals):
+            found[text] = form
+
+    for given in participant.acronyms:
+        folded = fold_text(given)
+        # a given short form is telling by itself, unless it is an ordinary word (Anchor) or very short (RS, US)
+        letters = folded.replace(" ", "")
+        acronym = given.replace(".", "").replace(" ", "").isupper() and len(letters) <= 6
+        kind = OrganisationKind.ACRONYM if acronym else OrganisationKind.SHORT
+        strength = None
+        if acronym:
+            strength = Strength.WEAK if len(letters) <= 2 or is_common(letters) else Strength.FAIR
+        add(folded, kind, strength, capitals=acronym and (len(letters) <= 2 or is_common(letters)))
+        if acronym and " " not in folded:
+            add(" ".join(folded), OrganisationKind.ACRONYM, strength, capitals=True)
+        if " " in folded:
+            add(letters, kind, strength)
+    if participant.organisation:
+        world = is_world_body(participant.organisation, participant.category)
+        possessives = _possessives(participant.organisation)
+        for text, kind in _forms_of(participant.organisation):
+            if world and kind is not OrganisationKind.FULL:
+                continue  # `United Nations`, `High Commissioner` are spoken of by everybody
+            for typed in _typed(text, possessives):
+                add(typed, kind)
+        for run in _derived(participant.organisation):
+            weak = len(run) <= 2 or is_common(run)
+            add(run, OrganisationKind.DERIVED, Strength.WEAK if weak or len(run) == 3 else Strength.FAIR, capitals=True)
+            add(" ".join(run), OrganisationKind.DERIVED, Strength.WEAK, capitals=True)
+    for domain in domains(participant):
+        stem = fold_text(domain.rpartition(".")[0])
+        add(fold_text(domain), OrganisationKind.DOMAIN, Strength.STRONG)
+        if len(stem) >= 4 and not all(is_common(w) for w in stem.split()):
+            add(stem, OrganisationKind.DOMAIN, Strength.FAIR)
+    return tuple(sorted(found.values(), key=lambda f: (-f.strength, f.text)))
+
+
+def domains(participant: Participant) -> tuple[str, ...]:
+    """The organisation's own internet domains, from the addresses; those of mail providers are nobody's own.
+
+    Args:
+        participant: Its addresses are used.
+    """
+    hosts = [address.rpartition("@")[2].strip().casefold() for address in participant.emails if "@" in address]
+    return tuple(dict.fromkeys(h for h in hosts if "." in h and not _PROVIDER.match(h)))
+
+
+_PROVIDER = re.compile(
+    r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|"
+    r"pm|tutanota|zoho|yandex|qq|163|126|naver|daum|hanmail|rediffmail|bigpond|orange|wanadoo|free|laposte|uol|terra)\."
+    r"[a-z.]{2,7}$"
+)
+
+
+def is_public_body(organisation: str, category: str | None) -> bool:
+    """Whether it is a public body: named where it is spoken about, not where it is somebody's affiliation.
+
+    Args:
+        organisation: Its name, as registered.
+        category: The participant's stakeholder category, as the framework has it, if known.
+    """
+    kind = (category or "").casefold()
+    if any(word in kind for word in _PUBLIC_CATEGORIES):
+        return True
+    folded = f" {fold_text(organisation)} "
+    if set(folded.split()) & _PUBLIC_WORDS and not kind:
+        return True
+    return (not kind and any(f" {phrase} " in folded for phrase in _PUBLIC_PHRASES)) or " united nations " in folded
+
+
+def is_world_body(organisation: str, category: str | None) -> bool:
+    """Whether it belongs to the United Nations or is otherwise of several States.
+
+    Args:
+        organisation: Its name, as registered.
+        category: The participant's stakeholder category, if known.
+    """
+    kind = (category or "").casefold()
+    folded = f" {fold_text(organisation)} "
+    return any(word in kind for word in _WORLD_CATEGORIES) or " united nations " in folded
+
+
+def is_common_form(form: OrganisationForm) -> bool:
+    """Whether the form is made of ordinary words or places only, so that its use has to tell.
+
+    Args:
+        form: One of `organisation_forms`.
+    """
+    return all(is_common(w) or is_country(w) or w in _GENERIC for w in form.text.split())
+
+
+def _forms_of(name: str) -> Iterator[tuple[str, OrganisationKind]]:
+    for bracket in re.findall(r"\(([^)]+)\)", name):
+        yield fold_text(bracket), OrganisationKind.SHORT
+    name = re.sub(r"\([^)]*\)", " ", name)
+    whole = fold_text(name)
+    words = _plain_words(name)
+    yield whole, OrganisationKind.FULL
+    yield " ".join(words), OrganisationKind.FULL
+    if words and words[0] == "the":
+        yield " ".join(words[1:]), OrganisationKind.FULL
+        words = words[1:]
+    parts = [_plain_words(part) for part in re.split(r"\s*[,/]\s*|\s+[-–—]\s+", name)]
+    parts = [part for part in parts if part]
+    if len(parts) > 1:
+        for part in parts:
+            yield " ".join(part), OrganisationKind.PARTIAL
+    for part in parts:
+        yield from _parts(part)
+
+
+def _plain_words(name: str) -> list[str]:
+    """Folded words without legal forms and the s of a possessive."""
+    words = fold_text(re.sub(r"(?<=\w)['’]s\b", "s", name)).split()
+    bare = [w for w in words if w not in _LEGAL]
+    return bare if len(bare) > 0 else words
+
+
+def _parts(words: list[str]) -> Iterator[tuple[str, OrganisationKind]]:
+    if words and words[0] == "the":
+        words = words[1:]
+    content = [w for w in words if w not in _SMALL]
+    if len(content) < 2:
+        return
+    count = len(words)
+    for end in range(count - 1, 0, -1):  # from the head on
+        part = words[:end]
+        if part[-1] in _SMALL or _generic(part):
+            continue
+        yield " ".join(part), OrganisationKind.SHORT if len(part) > 1 else OrganisationKind.PARTIAL
+    for start in range(1, count):  # from the tail up
+        part = words[start:]
+        if part[0] in _SMALL or len(part) < 2 or _generic(part):
+            continue
+        yield " ".join(part), OrganisationKind.PARTIAL
+    if len(content) > 2:
+        first, last = content[0], content[-1]
+        if not _generic([first]):
+            yield f"{first} {last}", OrganisationKind.PARTIAL
+            for middle in content[1:-1]:
+                yield f"{first} {middle}", OrganisationKind.PARTIAL
+    tail = [w for w in words if w not in _SMALL]
+    if len(tail) > 1 and tail[-1] not in _GENERIC and not is_common(tail[-1]) and not is_country(tail[-1]):
+        yield tail[-1], OrganisationKind.PARTIAL
+
+
+def _derived(name: str) -> Iterator[str]:
+    """Acronyms made of the first letters, with and without the small words."""
+    name = re.sub(r"\([^)]*\)", " ", name)
+    raw = [w for w in re.split(r"[\s/,&–—-]+", name) if w]
+    folded = [fold_text(w).split() for w in raw]
+    words = [w[0] for w in folded if w]
+    bare = [w for w in words if w not in _LEGAL]
+    runs = {
+        "".join(w[0] for w in sequence)
+        for sequence in (
+            [w for w in words if w not in _SMALL],
+            [w for w in bare if w not in _SMALL],
+            bare,
+            [w for w in bare if w not in _SMALL and not is_country(w)],
+        )
+    }
+    for run in sorted(runs):
+        if 2 <= len(run) <= 8:
+            yield run
+
+
+def _possessives(name: str) -> dict[str, str]:
+    """Words that are typed with an apostrophe before their s, folded: the whole word to its stem."""
+    stems = [fold_text(m.group(1)) for m in re.finditer(r"([^\W_]+)['’]s\b", name)]
+    return {f"{stem}s": stem for stem in stems}
+
+
+def _typed(text: str, possessives: dict[str, str]) -> Iterator[str]:
+    yield text
+    words = text.split()
+    if any(w in possessives for w in words):
+        yield " ".join(f"{possessives[w]} s" if w in possessives else w for w in words)
+        yield " ".join(possessives.get(w, w) for w in words)
+
+
+def _generic(words: list[str]) -> bool:
+    """Nothing in it tells one organisation from another."""
+    telling = [w for w in words if w not in _SMALL and w not in _GENERIC and not is_country(w)]
+    if not telling:
+        return True
+    return len(telling) == 1 and is_frequent(telling[0]) and len(words) > 1 and words[0] != telling[0]
+
+
+def _is_ordinary(word: str) -> bool:
+    if is_common(word) or is_country(word) or word in _GENERIC:
+        return True
+    # Melanesian, ombudspersons
+    return word.endswith(("ian", "ians", "ese")) or (word.endswith("s") and is_common(word[:-1]))
+
+
+def _strength(text: str) -> Strength:
+    words = [w for w in text.split() if w not in _SMALL]
+    rare = [w for w in words if not _is_ordinary(w)]
+    if len(words) > 1:
+        return Strength.STRONG if rare or len(words) > 3 else Strength.FAIR
+    return Strength.FAIR if rare and len(text) > 3 else Strength.WEAK
