@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from chatham.model.framework import Code
 
-__all__ = ["Facilitator", "Finding", "Kind", "Origin", "Participant", "RawNote", "Roster"]
+__all__ = ["Facilitator", "Finding", "Kind", "Notice", "Origin", "Participant", "RawNote", "Roster"]
 
 
 class _Frozen(BaseModel):
@@ -38,6 +38,23 @@ class Origin(_Frozen):
 
     file: str
     place: str
+
+
+class Notice(_Frozen):
+    """Something the person who hands files in should know: which file, where in it, what; nothing of what was said.
+
+    Attributes:
+        file: The file, as the user named it.
+        place: Where in it, or the id of a note; empty for the file as a whole.
+        problem: In a clause.
+    """
+
+    file: str
+    place: str
+    problem: str
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.file, self.place) if part) + f": {self.problem}"
 
 
 class RawNote(_Frozen):
