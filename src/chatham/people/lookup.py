@@ -36,7 +36,7 @@ class Lookup(Generic[Form]):
     """Finds whole folded words.
 
     Args:
-        forms: Spelling (folded words, parted by single spaces) with what it stands for; a spelling may come several times.
+        forms: Spelling (folded words, parted by single spaces) with what it stands for; spellings may repeat.
     """
 
     def __init__(self, forms: Iterable[tuple[str, Form]]):
