@@ -21,6 +21,7 @@ __all__ = [
     "Category",
     "Code",
     "Framework",
+    "Mandate",
     "Objective",
     "ReviewObjective",
     "Subregion",
@@ -56,6 +57,13 @@ class ReviewObjective(_Frozen):
     keywords: tuple[str, ...] = ()
 
 
+class Mandate(_Frozen):
+    """A sentence of the note's introduction that says on whose authority the review is held, and its source."""
+
+    text: str
+    footnote: str = ""
+
+
 class Category(_Frozen):
     """A stakeholder category: what stands in a roster, and how the note says it."""
 
@@ -83,6 +91,7 @@ class Framework(_Frozen):
         region: What the subregions are parts of.
         subregions: With their countries.
         round_tables: Round table to objective codes; may be empty.
+        mandate: Sentences for the introduction; may be empty.
     """
 
     name: str
@@ -94,6 +103,7 @@ class Framework(_Frozen):
     region: str
     subregions: tuple[Subregion, ...]
     round_tables: tuple[tuple[Code, tuple[Code, ...]], ...] = ()
+    mandate: tuple[Mandate, ...] = ()
 
     def code(self, value: object) -> Code | None:
         """The codebook's own form of a code (`"8"` and `8` are the same), or None if it has no such objective."""
@@ -141,6 +151,7 @@ def read_framework(path: str | Path) -> Framework:
         raise ConsultationError("has no objectives", file=path, fix="List them under `objectives:` as code: title")
     base = _load(_DATA / "regions.yaml") | _load(_DATA / "gcm.yaml")
     base.pop("round_tables", None)
+    base.pop("mandate", None)
     if "name" not in given:
         raise ConsultationError("has no name", file=path, fix="Give the instrument's name under `name:`")
     base["source"] = ""
