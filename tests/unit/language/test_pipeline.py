@@ -1,0 +1,35 @@
+import warnings
+
+import pytest
+
+from chatham.errors import DetectionError
+from chatham.language.pipeline import docs, pipeline
+
+
+def test_the_pipeline_is_loaded_once_and_keeps_what_is_needed():
+    nlp = pipeline()
+    assert nlp is pipeline()
+    assert set(nlp.pipe_names) == {"tok2vec", "tagger", "ner"}
+
+
+def test_loading_is_silent():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        pipeline.__wrapped__()
+
+
+def test_texts_come_back_in_order():
+    texts = ["Priya Raman asked for a hotline.", "", "Nothing."]
+    assert [doc.text for doc in docs(iter(texts), batch_size=2)] == texts
+
+
+def test_the_model_still_finds_names():
+    [doc] = docs(["Maria Hernandez of the Oakfield Trust flew from Vienna to Nairobi."])
+    assert {e.text for e in doc.ents if e.label_ == "PERSON"} == {"Maria Hernandez"}
+
+
+@pytest.mark.parametrize("model", ["no_such_model", "en_no_such_model"])
+def test_a_missing_model_is_an_error_that_says_what_to_do(model):
+    with pytest.raises(DetectionError, match="not installed") as caught:
+        pipeline(model)
+    assert "pip" in str(caught.value)
