@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from chatham.capture.roster import RosterImport, import_roster, read_roster
+from chatham.capture.roster import RosterImport, read_roster
 
-__all__ = ["RosterImport", "import_roster", "read_roster"]
+__all__ = ["RosterImport", "read_roster"]

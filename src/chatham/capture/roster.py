@@ -16,7 +16,7 @@ from chatham.files import read_bytes
 from chatham.model.framework import Framework, default_framework
 from chatham.model.private import Facilitator, Notice, Participant, Roster
 
-__all__ = ["RosterImport", "import_roster", "read_roster"]
+__all__ = ["RosterImport", "read_roster"]
 
 _LARGEST = 50_000_000
 _HEADER_ROWS = 10
@@ -86,22 +86,10 @@ class RosterImport(NamedTuple):
     """A roster, and what its sender should know about it."""
 
     roster: Roster
-    notices: tuple[Notice, ...]
+    warnings: tuple[Notice, ...]
 
 
 def read_roster(
-    path: str | Path, *, framework: Framework | None = None, facilitators: Sequence[Facilitator] = ()
-) -> Roster:
-    """Read a registration list; as `import_roster`, for those who do not print notices.
-
-    Raises:
-        RosterError: As `import_roster`.
-        UnreadableFile: As `import_roster`.
-    """
-    return import_roster(path, framework=framework, facilitators=facilitators).roster
-
-
-def import_roster(
     path: str | Path,
     *,
     framework: Framework | None = None,
@@ -120,7 +108,7 @@ def import_roster(
         deadline: Last day of registration, ISO 8601; later registrations are noticed.
 
     Returns:
-        The roster, its rows numbered from 1 in the order of the list, and notices: a category the codebook does not
+        The roster, its rows numbered from 1 in the order of the list, and warnings: a category the codebook does not
         have (the row then counts as `other`, if there is such a category), an unknown word for a gender, two people
         of one organisation, the same person twice, registration after the deadline.
 

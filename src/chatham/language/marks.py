@@ -1,0 +1,340 @@
+"""Tags that people write into notes: `[GCM 8][challenges]`, `Objective 8: Save lives ...`, `Working Group 2, round 1`.
+
+What they say is compared with the codebook: a number that the codebook does not have is reported, and so is a number
+that stands before the title of another objective.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from chatham.model.framework import Code, Framework
+
+__all__ = ["Marks", "bracket_marks", "heading_marks", "lead_marks", "review_of"]
+
+_CODE = r"\d{1,3}(?:\.\d{1,2})?"
+_JOIN = r"\s*(?:,|;|\+|&|/|\band\b)\s*(?:and\s+)?"
+_GROUP = re.compile(
+    r"\b(?:working[\s-]+group|break-?out[\s-]+(?:group|room)|wg)\s*(?:no\.?\s*)?[:#-]?\s*(\d{1,2}|[A-Z]\b)",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(
+    r"\bround\s*[:#-]?\s*(\d{1,2}|one|two|three|i{1,3})\b|\b(first|second|third)\s+round\b|\bR(\d)\b", re.IGNORECASE
+)
+_ROUNDS = {"one": 1, "two": 2, "three": 3, "i": 1, "ii": 2, "iii": 3, "first": 1, "second": 2, "third": 3}
+_BRACKET = re.compile(r"\[([^\[\]\n]{1,80})\]")
+_NUMBERED = re.compile(rf"^\s*({_CODE})\s*[.):–—-]\s+(?=\S)")
+# Words that say nothing about which objective or question is meant.
+_FILLERS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an the of and or on in to for with at by as from so far made main key overall general specific identified our "
+        "some any other further date regarding about review question part section session discussion points notes working "
+        "group",
+    )
+)
+_TITLE_FILLERS = frozenset(re.findall(r"\w+", "a an the of and or on in to for with at by as from all only its their"))
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What a heading, a bracket or the head of a note says.
+
+    Attributes:
+        objectives: Codes that the codebook has.
+        review: Id of a review objective.
+        group: Number or letter of a working group.
+        round: Number of the round.
+        unknown: Codes as written that the codebook does not have.
+        mistaken: Pairs of a number as written and the objective whose title follows it; the title counts.
+    """
+
+    objectives: tuple[Code, ...] = ()
+    review: str | None = None
+    group: str | None = None
+    round: int | None = None
+    unknown: tuple[str, ...] = ()
+    mistaken: tuple[tuple[str, Code], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.objectives or self.review or self.group or self.round or self.unknown)
+
+    def __or__(self, other: Marks) -> Marks:
+        return Marks(
+            objectives=tuple(dict.fromkeys(self.objectives + other.objectives)),
+            review=self.review or other.review,
+            group=self.group or other.group,
+            round=self.round or other.round,
+            unknown=self.unknown + other.unknown,
+            mistaken=self.mistaken + other.mistaken,
+        )
+
+
+def bracket_marks(text: str, framework: Framework) -> tuple[Marks, str, int]:
+    """The tags in square brackets, wherever they stand in a text.
+
+    Args:
+        text: A note or a heading.
+        framework: The codebook.
+
+    Returns:
+        What they say, the text without them, and how many brackets right after a tag are no tags (`[chalenges]`).
+    """
+    found = Marks()
+    strange = 0
+    kept: list[str] = []
+    end = 0
+    after_tag = -1
+    for match in _BRACKET.finditer(text):
+        marks = _inside(match[1], framework)
+        if marks:
+            found |= marks
+            kept.append(text[end : match.start()])
+            end = match.end()
+            after_tag = end
+        elif after_tag >= 0 and not text[after_tag : match.start()].strip():
+            strange += 1
+    if end == 0:
+        return found, text, 0
+    kept.append(text[end:])
+    rest = kept[0]
+    for part in kept[1:]:  # where a tag stood between words, one space stays
+        rest = (
+            rest.rstrip(" \t")
+            + (" " if rest.strip() and part[:1] not in (".", ",", ";", ":", "") else "")
+            + part.lstrip(" \t")
+        )
+    return found, rest.strip().lstrip(":–—-").strip() if kept[0].strip() == "" else rest.strip(), strange
+
+
+def heading_marks(text: str, framework: Framework, *, whole: bool) -> Marks:
+    """What a heading says about the notes under it.
+
+    Args:
+        text: The heading, without its markup.
+        framework: The codebook.
+        whole: Only a line that says nothing else counts: for lines that are headings by their words alone, such as
+            `Objective 8` or `Key challenges:`. Otherwise the marks are looked for anywhere in the heading.
+
+    Returns:
+        The marks; empty ones if it says nothing about tags.
+    """
+    marks, rest, _ = bracket_marks(text, framework)
+    group = _GROUP.search(rest)
+    turn = _ROUND.search(rest)
+    if group:
+        marks |= Marks(group=group[1].upper())
+    if turn:
+        marks |= Marks(round=_round(turn))
+    if group or turn:
+        # `Working Group 1: objectives 4, 8 and 21` is the group's mandate: it tags no note.
+        found, left = _explicit(rest, framework)
+        single = found if len(found.objectives) == 1 else Marks(unknown=found.unknown)
+        left = _GROUP.sub(" ", _ROUND.sub(" ", left))
+        if whole and _content(left) and not re.search(r"[:–—-]", rest):
+            return Marks()
+        return marks | single | Marks(review=review_of(left, framework))
+    explicit, left = _explicit(rest, framework)
+    marks |= explicit
+    number = _NUMBERED.match(left) if not explicit else None
+    titled = _by_title(left[number.end() :] if number else left, framework, whole=whole)
+    if titled is not None:
+        code, left = titled
+        said = number[1] if number else None
+        if explicit.unknown or (explicit.objectives and code not in explicit.objectives):
+            said = str((explicit.unknown or explicit.objectives)[0])
+            marks = Marks(review=marks.review)
+        if said is not None and framework.code(said) != code:
+            marks |= Marks(mistaken=((said, code),))
+        marks |= Marks(objectives=(code,))
+    review = review_of(left, framework)
+    if review:
+        marks |= Marks(review=review)
+    elif whole and _content(left) and titled is None:
+        # A line that goes on is a heading only if what goes on is the objective's title in short.
+        return Marks() if not _shortens(left, explicit.objectives, framework) else marks
+    return marks
+
+
+def lead_marks(text: str, framework: Framework) -> Marks:
+    """What the head of a note says about that note alone: `Objective 9: the law is not enforced`."""
+    match = re.match(rf"\s*(?:{_prefix(framework)})\s*(?:{_CODE}(?:{_JOIN}{_CODE})*)\s*[:–—-]", text, re.IGNORECASE)
+    return _explicit(match[0], framework)[0] if match else Marks()
+
+
+@lru_cache(maxsize=4096)
+def review_of(text: str, framework: Framework) -> str | None:
+    """The review objective that a few words name: an id, a title, a heading, or the main words of one.
+
+    Args:
+        text: `challenges`, `Key challenges and gaps`, `Lessons learned`, `Resource requirements`.
+        framework: With its review objectives.
+
+    Returns:
+        Its id, or None.
+    """
+    words = _content(text)
+    if not words or len(words) > 12:
+        return None
+    known = _review_words(framework)
+    best: list[str] = []
+    for review, (names, core) in known.items():
+        if all(word in names for word in words) and any(word in core for word in words):
+            best.append(review)
+    return best[0] if len(best) == 1 else None
+
+
+def _inside(text: str, framework: Framework) -> Marks:
+    """What one bracket says, or nothing if any part of it is no tag."""
+    marks = Marks()
+    explicit, rest = _explicit(text, framework)
+    marks |= explicit
+    for part in re.split(r"[;,|/]|\s+-\s+", rest):
+        part = part.strip(" :.")
+        if not part:
+            continue
+        if match := _GROUP.fullmatch(part):
+            marks |= Marks(group=match[1].upper())
+        elif match := _ROUND.fullmatch(part):
+            marks |= Marks(round=_round(match))
+        elif review := review_of(part, framework):
+            marks |= Marks(review=review)
+        else:
+            return Marks()
+    return marks
+
+
+def _round(match: re.Match[str]) -> int:
+    word = (match[1] or match[2] or match[3]).casefold()
+    return _ROUNDS.get(word) or int(word)
+
+
+@lru_cache(maxsize=16)
+def _prefix(framework: Framework) -> str:
+    short = re.escape(framework.short_name)
+    return rf"(?:\b{short}\s*)?\b(?:objectives?|obj\.?)(?:\s+no\.?)?|\b{short}(?:\s+objectives?|\s+obj\.?)?"
+
+
+@lru_cache(maxsize=16)
+def _explicit_pattern(framework: Framework) -> re.Pattern[str]:
+    letters = [re.escape(str(o.code)) for o in framework.objectives if not re.fullmatch(_CODE, str(o.code))]
+    code = "|".join([*sorted(letters, key=len, reverse=True), _CODE])
+    one = rf"(?:{code})(?![\w])"
+    return re.compile(
+        rf"(?:{_prefix(framework)})\s*[#:]?\s*({one}(?:(?:{_JOIN}|\s*[–-]\s*(?=\d)){one})*)", re.IGNORECASE
+    )
+
+
+def _explicit(text: str, framework: Framework) -> tuple[Marks, str]:
+    """Objectives named by code, and the text without the words that name them."""
+    pattern = _explicit_pattern(framework)
+    codes: list[Code] = []
+    unknown: list[str] = []
+    for match in pattern.finditer(text):
+        for written in _spread(match[1]):
+            code = framework.code(written)
+            if code is None:
+                unknown.append(written)
+            elif code not in codes:
+                codes.append(code)
+    return Marks(objectives=tuple(codes), unknown=tuple(unknown)), pattern.sub(" ", text)
+
+
+def _spread(written: str) -> Iterable[str]:
+    """The codes of a list; `9-11` is three."""
+    for part in re.split(_JOIN, written):
+        ends = re.fullmatch(r"\s*(\d{1,3})\s*[–-]\s*(\d{1,3})\s*", part)
+        if ends and int(ends[1]) < int(ends[2]) <= int(ends[1]) + 30:
+            yield from (str(n) for n in range(int(ends[1]), int(ends[2]) + 1))
+        else:
+            yield from (p.strip() for p in re.split(r"[–-]", part) if p.strip())
+
+
+def _stem(word: str) -> str:
+    if word in ("learned", "learnt", "learning", "learnings"):
+        return "learnt"
+    for ending, instead in (("ies", "y"), ("sses", "ss"), ("s", "")):
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def _words(text: str) -> list[str]:
+    return [_stem(word) for word in re.findall(r"[^\W\d_]+", text.casefold().replace("’", "'").replace("'s", ""))]
+
+
+def _content(text: str) -> list[str]:
+    return [word for word in _words(text) if word not in _FILLERS]
+
+
+@lru_cache(maxsize=16)
+def _review_words(framework: Framework) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Review objective to all words of its names, and to those that no other one's id or heading has."""
+    every = {
+        r.id: frozenset(_content(f"{r.id.replace('_', ' ')} {r.title} {r.heading}"))
+        for r in framework.review_objectives
+    }
+    named = {r.id: frozenset(_content(f"{r.id.replace('_', ' ')} {r.heading}")) for r in framework.review_objectives}
+    known = {}
+    for review, words in named.items():
+        others = frozenset().union(*(w for r, w in named.items() if r != review))
+        weak = {"identify", "formulate", "take", "stock", "implementation", "objective", "need", "good"}
+        known[review] = (every[review], words - others - weak)
+    return known
+
+
+@lru_cache(maxsize=16)
+def _titles(framework: Framework) -> tuple[tuple[Code, frozenset[str], str], ...]:
+    return tuple(
+        (o.code, frozenset(w for w in _words(o.title) if w not in _TITLE_FILLERS), " ".join(_words(o.title)))
+        for o in framework.objectives
+    )
+
+
+def _by_title(text: str, framework: Framework, *, whole: bool) -> tuple[Code, str] | None:
+    """The objective whose title stands in a heading, and what else stands there."""
+    words = [word for word in _words(text) if word not in _TITLE_FILLERS]
+    if not words:
+        return None
+    plain = " ".join(_words(text))
+    for code, _, title in _titles(framework):
+        if title and title in plain:
+            return code, plain.replace(title, " ")
+    head, _, tail = re.sub(r"\s[–—-]\s|[:|]", "\0", text).partition("\0")
+    for part, rest in ((text, ""), (head, tail), (tail, head)):
+        found = _titled(part, framework, whole=whole)
+        if found is not None:
+            return found, rest.replace("\0", " ")
+    return None
+
+
+def _titled(text: str, framework: Framework, *, whole: bool) -> Code | None:
+    words = {word for word in _words(text) if word not in _TITLE_FILLERS}
+    if len(words) < 2:
+        return None
+    if review_of(text, framework):
+        return None
+    scores = sorted(
+        (
+            (len(words & title) / len(words), len(words & title) / len(title), code)
+            for code, title, _ in _titles(framework)
+        ),
+        key=lambda score: score[:2],
+        reverse=True,
+    )
+    best, second = scores[0], scores[1] if len(scores) > 1 else (0.0, 0.0, "")
+    enough = best[0] == 1.0 or (best[0] >= 0.75 and best[1] >= 0.6)
+    # An unmarked line is a heading only if it holds a good part of the title: `save lives` opens many a sentence.
+    if whole and best[1] < 0.5:
+        return None
+    return best[2] if enough and second[0] < best[0] else None
+
+
+def _shortens(text: str, codes: tuple[Code, ...], framework: Framework) -> bool:
+    """Whether a few words after a code are in its objective's title: `Objective 8: missing migrants`."""
+    words = {word for word in _words(text) if word not in _TITLE_FILLERS}
+    titles = [title for code, title, _ in _titles(framework) if code in codes]
+    return bool(words) and any(len(words & title) >= 0.6 * len(words) for title in titles)
