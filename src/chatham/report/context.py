@@ -1,0 +1,261 @@
+"""What a template may print: the summary note as plain words, numbers and lists, under names that people can read.
+
+Templates see nothing but dictionaries, lists and strings, so an untrusted one has nothing to take hold of.
+docs/templates.md lists the names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from chatham.language.quantities import QUANTIFIERS, in_words, joined, long_date, named_codes
+from chatham.model.framework import Code
+from chatham.model.public import Attendance, Consultation, Point, SummaryNote
+
+__all__ = ["RECOMMENDATIONS", "context", "sentence"]
+
+RECOMMENDATIONS = "recommendations"
+"""The review objective whose points are listed as (a), (b), (c)."""
+
+_Fields = dict[str, Any]
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
+_LONGEST_HEADER = 80
+
+
+def context(note: SummaryNote) -> _Fields:
+    """All fields for a template.
+
+    Args:
+        note: The summary note; its points in the order in which they are to stand.
+    """
+    consultation = note.consultation
+    framework = consultation.framework
+    objectives = [_objective(consultation, code) for code in consultation.objectives]
+    quantified = any(point.quantifier for point in note.points)
+    return {
+        "title": _text(consultation.title),
+        "short_title": _short(_text(consultation.title)),
+        "date": _text(long_date(consultation.date)),
+        "place": _text(consultation.place),
+        "mode": _text(consultation.mode),
+        "draft": note.draft,
+        "organisers": [_text(name) for name in consultation.organisers],
+        "organiser_list": _text(joined(consultation.organisers)),
+        "public_speakers": [
+            {
+                "name": _text(speaker.name),
+                "role": _text(speaker.role) or "Speaker",
+                "organisation": _text(speaker.organisation),
+                "line": _text(", ".join(part for part in (speaker.name, speaker.organisation) if part)),
+            }
+            for speaker in consultation.public_speakers
+        ],
+        "framework": {
+            "name": _text(framework.name),
+            "short_name": _text(framework.short_name),
+            "source": _text(framework.source),
+            "mandate": [{"text": _text(m.text), "footnote": _text(m.footnote)} for m in framework.mandate],
+        },
+        "objectives": objectives,
+        "reviews": [
+            {"id": review.id, "title": _lower_first(_text(review.title)), "heading": _text(review.heading)}
+            for review in framework.review_objectives
+        ],
+        "working_groups": [
+            {
+                "name": _text(group.name),
+                "objectives": [_objective(consultation, code) for code in group.objectives],
+                "objective_list": _upper_first(named_codes(group.objectives)) if group.objectives else "",
+            }
+            for group in consultation.working_groups
+        ],
+        "format_sentence": _format(consultation),
+        "attendance": _attendance(note.attendance),
+        "by_review": _by_review(note),
+        "by_objective": _by_objective(note),
+        "matrix": _matrix(note),
+        "points": len(note.points),
+        "quantified": quantified,
+        "scale": _scale(),
+    }
+
+
+def sentence(point: Point) -> str:
+    """A point as the note prints it."""
+    return _text(f"{point.quantifier} {point.text}" if point.quantifier else point.text)
+
+
+# Sections
+
+
+def _by_review(note: SummaryNote) -> list[_Fields]:
+    """A section a review objective, a part an objective; what concerns several objectives comes last."""
+    sections = []
+    for review in note.consultation.framework.review_objectives:
+        points = [p for p in note.points if p.review == review.id]
+        parts = []
+        for codes in _spread(note.consultation, points):
+            inside = [p for p in points if _codes(p) == codes]
+            where = f"on {named_codes(codes)}" if codes else "on several objectives"
+            heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
+            parts.append(_part(heading, inside, where, listed=review.id == RECOMMENDATIONS, name_codes=not codes))
+        only = _spread(note.consultation, points)[0] if len(parts) == 1 else ()
+        about = f"All points of this section concern {_in_full(note.consultation, only[0])}." if only else ""
+        if points:
+            sections.append({"id": review.id, "heading": _text(review.heading), "parts": parts, "note": about})
+    return sections
+
+
+def _by_objective(note: SummaryNote) -> list[_Fields]:
+    """A section an objective, a part a review objective; what concerns several objectives comes last."""
+    sections = []
+    for codes in _spread(note.consultation, note.points):
+        points = [p for p in note.points if _codes(p) == codes]
+        parts = []
+        for review in note.consultation.framework.review_objectives:
+            inside = [p for p in points if p.review == review.id]
+            if inside:
+                listed = review.id == RECOMMENDATIONS
+                parts.append(_part(_text(review.heading), inside, "", listed=listed, name_codes=not codes))
+        about = f"All points of this section come under “{parts[0]['heading']}”." if len(parts) == 1 else ""
+        heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
+        sections.append(
+            {"id": str(codes[0]) if codes else "several", "heading": heading, "parts": parts, "note": about}
+        )
+    return sections
+
+
+def _part(heading: str, points: Sequence[Point], where: str, *, listed: bool, name_codes: bool) -> _Fields:
+    printed = []
+    for point in points:
+        said = sentence(point)
+        if listed and len(points) == 1 and not point.quantifier:
+            said = f"The following recommendation was made: {said}"
+        if name_codes:
+            said = f"{said.removesuffix('.')} ({named_codes(point.objectives)})."
+        printed.append(
+            {"id": point.id, "sentence": said, "text": _text(point.text), "objectives": list(point.objectives)}
+        )
+    lead = f"The following recommendations were made {where}".rstrip() + ":"
+    return {"heading": heading, "listed": listed and len(points) > 1, "lead": lead, "points": printed}
+
+
+def _codes(point: Point) -> tuple[Code, ...]:
+    """Where a point stands: under its objective, or, with several, under none of them."""
+    return point.objectives if len(point.objectives) == 1 else ()
+
+
+def _spread(consultation: Consultation, points: Iterable[Point]) -> list[tuple[Code, ...]]:
+    found = {_codes(point) for point in points}
+    ordered = [(o.code,) for o in consultation.framework.objectives if (o.code,) in found]
+    return [*ordered, *([()] if () in found else [])]
+
+
+def _matrix(note: SummaryNote) -> _Fields:
+    reviews = note.consultation.framework.review_objectives
+    addressed = [o for o in note.consultation.framework.objectives if o.code in _addressed(note)]
+
+    def counts(counted: Callable[[Point], bool]) -> list[int]:
+        return [sum(1 for p in note.points if p.review == r.id and counted(p)) for r in reviews]
+
+    rows = [
+        {"name": _text(f"{o.code}. {o.title}"), "counts": counts(lambda p, code=o.code: code in p.objectives)}  # type: ignore[misc]
+        for o in addressed
+    ]
+    return {"columns": [_text(_column(r.heading)) for r in reviews], "rows": rows}
+
+
+def _addressed(note: SummaryNote) -> set[Code]:
+    return set(note.consultation.objectives) | {code for point in note.points for code in point.objectives}
+
+
+# The small things
+
+
+def _objective(consultation: Consultation, code: Code) -> _Fields:
+    title = _text(consultation.framework.objective(code).title)
+    return {"code": str(code), "title": title, "heading": f"Objective {code}: {_lower_first(title)}"}
+
+
+def _in_full(consultation: Consultation, code: Code) -> str:
+    return f"objective {code} ({_lower_first(_text(consultation.framework.objective(code).title))})"
+
+
+def _format(consultation: Consultation) -> str:
+    groups = len(consultation.working_groups)
+    if not groups:
+        return ""
+    rounds = consultation.rounds or 0
+    held = f"{in_words(groups)} working {'group' if groups == 1 else 'groups'}"
+    if rounds > 1:
+        held = f"{in_words(rounds)} rounds of {held}"
+    whose = "whose objectives are" if groups == 1 else "the objectives of which are"
+    return f"The consultation was held in {held}, {whose} set out in annex I."
+
+
+def _attendance(attendance: Attendance | None) -> _Fields | None:
+    if attendance is None:
+        return None
+    least = in_words(attendance.smallest_cell)
+
+    def rows(cells: Iterable[tuple[str, int | None]]) -> list[_Fields]:
+        return [
+            {"name": _upper_first(_text(name)), "count": f"fewer than {least}" if count is None else f"{count:,}"}
+            for name, count in cells
+        ]
+
+    categories, subregions = rows(attendance.by_category), rows(attendance.by_subregion)
+    kinds = [name for name, there in (("category", categories), ("subregion", subregions)) if there]
+    return {
+        "total": in_words(attendance.total),
+        "smallest_cell": least,
+        "categories": categories,
+        "subregions": subregions,
+        "counted_by": joined(kinds),
+    }
+
+
+def _scale() -> list[_Fields]:
+    steps = []
+    for (least, words), following in zip(QUANTIFIERS, [*QUANTIFIERS[1:], None], strict=True):
+        if following is None:
+            meaning = f"{in_words(least)} or more"
+        elif following[0] - least == 1:
+            meaning = in_words(least)
+        else:
+            meaning = f"{in_words(least)} {'or' if following[0] - least == 2 else 'to'} {in_words(following[0] - 1)}"
+        steps.append({"words": _upper_first(words), "meaning": _upper_first(meaning)})
+    return steps
+
+
+def _column(heading: str) -> str:
+    """A heading short enough for a column: what stands before the first comma or `and`."""
+    short = re.split(r",| and | of ", heading)[0]
+    return short if len(short) < len(heading) else heading
+
+
+def _short(title: str) -> str:
+    """A title short enough for a page header."""
+    short = title.rsplit(": ", 1)[-1] if len(title) > _LONGEST_HEADER else title
+    if len(short) <= _LONGEST_HEADER:
+        return _lower_or_not(short, whole=title)
+    return short[:_LONGEST_HEADER].rsplit(" ", 1)[0] + " …"
+
+
+def _lower_or_not(short: str, *, whole: str) -> str:
+    return short if short == whole else _upper_first(short)
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def _upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _text(value: str) -> str:
+    """One line that XML can hold: control characters, and the marks that footnotes travel as, are left out."""
+    return " ".join(_NOT_XML.sub("", value).split())
