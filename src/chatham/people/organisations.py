@@ -25,7 +25,7 @@ __all__ = [
 _SMALL = frozenset(
     """
     a an and at by de del des di do du e et for from in la las le les los of on the to und van y with
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 # Nouns that say what sort of body it is: they stand in too many names to tell one from another.
@@ -45,12 +45,12 @@ _GENERIC = frozenset(
     verein asia asian asias pacific africa african europe european latin america american americas caribbean arab
     mediterranean oceania eurasia middle east eastern west western north northern south southern central southeast
     united nations un interest aid
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 _LEGAL = frozenset(
     """
     ltd limited inc incorporated llc llp plc pvt pte pty gmbh sarl sa bhd sdn private co corp corporation company
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 # How public bodies are called, in the languages of the United Nations and a few more; folded words.
@@ -59,7 +59,7 @@ _PUBLIC_WORDS = frozenset(
     ministry ministerio ministere ministerstvo kementerian government gobierno gouvernement embassy embajada
     ambassade consulate consulado consulat municipality municipal municipalidad municipio mairie prefecture
     prefectura parliament senate police gendarmerie directorate cabinet presidency
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 _PUBLIC_PHRASES = (
     "united nations",

@@ -34,7 +34,7 @@ HONORIFICS = frozenset(
     shri shrimati sri smt kumari ji bhai bhaiya apa didi dada dai bahini bhau sahib saheb begum janab san sama
     sensei kun ssi nim bey hanim aga usta mama baba mzee bwana bibi mwalimu ndugu alhaji alhaja hajia oba otunba
     maun mana tia tio adi ratu bulou tui aunty auntie uncle tuilagi
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 # Short words inside a name that are no name by themselves, folded.
@@ -42,14 +42,14 @@ PARTICLES = frozenset(
     """
     al el ul as ad an ar bin binti bint binte ibn ben bte bt a s d o l p so de del dela la las los da das do dos e y
     di du des le les van von der den ter ten zu zur af av bar ap ab mac mc san st santa abu umm um
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 # Names that are written short, and stand before the name by which somebody is called.
 ABBREVIATED_NAMES = frozenset(
     """
     md mohd muhd mst mt moh mhd abd ma j jr sr ii iii
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 _COUNTRIES = frozenset(
@@ -67,7 +67,7 @@ _COUNTRIES = frozenset(
     sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tonga tunisia turkey turkiye
     turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe england
     scotland wales
-    """.split()  # noqa: SIM905 - a list of a hundred words reads better so
+    """.split()
 )
 
 
