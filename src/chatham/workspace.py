@@ -1,1 +1,441 @@
-"""A consultation's folder: the only place that knows the order of the stages."""
+"""A consultation's folder: the only place that knows the order of the stages. Also what notebooks use."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from chatham.errors import GateClosed, InputError, Refused
+from chatham.exchange.consultation import Programme, read_consultation
+from chatham.files import make_private, write_all, write_whole
+from chatham.model.framework import Code
+from chatham.model.private import RawNote, Roster
+from chatham.model.public import ApprovedNote, Consultation, Point, SummaryNote
+from chatham.settings import Settings, resolve
+
+if TYPE_CHECKING:
+    from chatham.anonymise.engine import Anonymised
+    from chatham.capture import Captured
+    from chatham.store import Changes, Store
+    from chatham.synthesise import Synthesis
+
+__all__ = ["Built", "Imported", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
+
+_GITIGNORE = "/*\n!/.gitignore\n!/consultation.yaml\n!/public/\n"
+_CONSULTATION = """\
+# The public programme of the consultation. Facilitators took part: their names stay private.
+title: {title}
+date: {date}
+place: Online
+mode: closed meeting, not recorded; Chatham House Rule
+objectives: []
+rounds: 1
+working_groups: []
+#  - {{id: WG1, name: "Working Group 1: ...", objectives: [4, 8], facilitator: ...}}
+organisers: []
+public_speakers: []
+public_figures: []
+"""
+_ROSTER = "name,aliases,organisation,acronym,category,country,gender,role,email,working_group,registered\n"
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import read, and what it changed in the store."""
+
+    captured: Captured
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A summary note that was written.
+
+    Attributes:
+        path: The Word file.
+        draft: It stands in private/ and says DRAFT on every page.
+        left_out: Ids of approved notes without objective or review objective.
+    """
+
+    path: Path
+    draft: bool
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a consultation has come.
+
+    Attributes:
+        notes: Imported.
+        tagged: Of them, with at least one objective and a review objective.
+        suggested: Of them, with a tag that is a suggestion nobody has accepted.
+        anonymised: Of them, with an anonymised text.
+        set_aside: Not in the pipeline's language.
+        undecided: Neither approved nor withheld yet.
+        approved: By a person.
+        coverage: (review objective, objective, number of notes) for each pair that has notes.
+    """
+
+    notes: int
+    tagged: int
+    suggested: int
+    anonymised: int
+    set_aside: int
+    undecided: int
+    approved: int
+    coverage: tuple[tuple[str, Code, int], ...]
+
+
+class Workspace:
+    """A consultation's folder, open. Use it as a context manager.
+
+    Attributes:
+        folder: Where it lies.
+        consultation: The public programme.
+        settings: Flags over environment over consultation.yaml over defaults.
+        store: The private store.
+    """
+
+    def __init__(self, folder: Path, programme: Programme, store: Store, settings: Settings):
+        self.folder = folder
+        self.consultation = programme.consultation
+        self.settings = settings
+        self.store = store
+        self._facilitators = programme.facilitators
+
+    @classmethod
+    def create(cls, folder: str | Path, *, title: str, date: str = "", passphrase: str | None = None) -> Workspace:
+        """Make a folder for a consultation, with a programme and a roster to be filled in, and open it.
+
+        Args:
+            folder: It must not exist, or be empty.
+            title: Of the consultation.
+            date: ISO 8601.
+            passphrase: Encrypts the store.
+
+        Raises:
+            InputError: The folder is not empty, or cannot be made.
+        """
+        import yaml
+
+        home = Path(folder)
+        if home.exists() and (not home.is_dir() or any(home.iterdir())):
+            raise InputError("not an empty folder", file=home, fix="Name a folder that does not exist yet")
+        for part in (home, home / "notes", home / "private", home / "public"):
+            make_private(part)
+        quoted = yaml.safe_dump(title, allow_unicode=True, width=10_000).removesuffix("...\n").strip()
+        write_all(
+            {
+                str(home / "consultation.yaml"): _CONSULTATION.format(title=quoted, date=date or '""'),
+                str(home / ".gitignore"): _GITIGNORE,
+                str(home / "roster.csv"): _ROSTER,
+            },
+            private={str(home / "roster.csv")},
+        )
+        return cls.open(home, passphrase=passphrase)
+
+    @classmethod
+    def open(cls, folder: str | Path = ".", *, passphrase: str | None = None, **flags: Any) -> Workspace:
+        """Open a consultation's folder.
+
+        Args:
+            folder: Where consultation.yaml lies.
+            passphrase: Of an encrypted store.
+            **flags: Settings that beat all other sources; None is not given.
+
+        Raises:
+            InputError: There is no consultation.yaml.
+            ConsultationError: It is wrong.
+            StoreError: The store cannot be opened.
+        """
+        from chatham.store import Store
+
+        home = Path(folder)
+        file = home / "consultation.yaml"
+        if not file.is_file():
+            raise InputError("not a consultation's folder", file=home, fix="Make one with `chatham new`")
+        programme = read_consultation(file)
+        settings = resolve(flags, programme.consultation.settings)
+        make_private(home / "private")
+        return cls(home, programme, Store.open(home / "private" / "chatham.sqlite", passphrase=passphrase), settings)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.store.close()
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Who was there, from roster.csv or roster.xlsx in the folder.
+
+        Raises:
+            InputError: There is no such file.
+            RosterError: A row or cell is wrong.
+        """
+        from chatham.capture.roster import read_roster
+
+        file = roster_file(self.folder)
+        if file is None:
+            raise InputError(
+                "no roster.csv and no roster.xlsx", file=self.folder, fix="Put the registration list there"
+            )
+        return read_roster(file, framework=self.consultation.framework, facilitators=self._facilitators)
+
+    def import_files(self, files: Iterable[str | Path] = ()) -> Imported:
+        """Read files into the store: all of them, or nothing.
+
+        Args:
+            files: Those of the notes/ folder by default. The same file twice adds nothing; a corrected one updates its notes.
+
+        Raises:
+            InputError: A file cannot be used, with the place in it.
+        """
+        from chatham.capture import read
+
+        given = [Path(f) for f in files] or [self.folder / "notes"]
+        captured = read(given, consultation=self.consultation)
+        return Imported(captured, self.store.put_notes(captured.notes))
+
+    def note(
+        self,
+        text: str,
+        *,
+        objectives: Sequence[Code] = (),
+        review: str | None = None,
+        speaker: str | None = None,
+        working_group: str | None = None,
+        round: int | None = None,
+        rapporteur: str | None = None,
+    ) -> RawNote:
+        """Write one note down.
+
+        Args:
+            text: What was said.
+            objectives: Codes of the framework.
+            review: Id of a review objective.
+            speaker: Who said it; stays private.
+            working_group: Id or name of a group.
+            round: Of the working groups, from 1.
+            rapporteur: Who writes.
+
+        Raises:
+            InputError: An unknown objective, review objective or group.
+        """
+        from chatham.capture import make_note
+
+        note = make_note(
+            text,
+            consultation=self.consultation,
+            objectives=objectives,
+            review=review,
+            speaker=speaker,
+            working_group=working_group,
+            round=round,
+            rapporteur=rapporteur,
+        )
+        self.store.put_notes([note])
+        return note
+
+    def notes(self) -> tuple[RawNote, ...]:
+        """The raw notes: private."""
+        return self.store.notes()
+
+    def suggest_tags(self) -> int:
+        """Suggest tags for the notes that lack them, marked as suggestions; how many notes got one."""
+        from chatham.tag import apply_suggestions, suggest
+
+        notes = self.notes()
+        lacking = tuple(n for n in notes if not n.objectives or n.review is None)
+        suggested = apply_suggestions(lacking, suggest(lacking, self.consultation))
+        changed = [new for old, new in zip(lacking, suggested, strict=True) if new != old]
+        by_id = {n.id: n for n in changed}
+        self.store.put_notes([by_id.get(n.id, n) for n in notes])
+        return len(changed)
+
+    def anonymise(self, *, progress: Progress | None = None) -> Anonymised:
+        """Take out of all notes who spoke and whom they work for.
+
+        Args:
+            progress: Called with how many notes are done, of how many.
+
+        Raises:
+            DetectionError: A recogniser failed; nothing was stored.
+        """
+        from chatham.anonymise.engine import anonymise
+        from chatham.people.voices import voices
+
+        notes = self.notes()
+        done = anonymise(
+            notes, roster=self.roster, consultation=self.consultation, settings=self.settings, progress=progress
+        )
+        numbers = voices(notes, self.roster)
+        self.store.put_anonymised(
+            [n.model_copy(update={"voice": numbers.get(n.id)}) for n in done.notes], done.findings, dict(done.set_aside)
+        )
+        return done
+
+    def approved(self) -> tuple[ApprovedNote, ...]:
+        """The notes that a person has let pass, as that person saw them."""
+        from chatham.review import approved
+
+        return approved(self.store)
+
+    def synthesise(self) -> Synthesis:
+        """Points from the approved notes."""
+        from chatham.synthesise import synthesise
+
+        return synthesise(self.approved(), consultation=self.consultation)
+
+    def build(self, *, template: Path | None = None, draft: bool = False) -> Built:
+        """Write the summary note.
+
+        It goes to public/summary.docx once every note is approved or withheld, and only if the gate finds nobody named. A
+        draft goes to private/summary-draft.docx.
+
+        Args:
+            template: A Word template of one's own.
+            draft: From what is approved so far.
+
+        Raises:
+            Refused: Notes are undecided, or none is approved.
+            GateClosed: The note would still name somebody; public/ is as it was.
+        """
+        from chatham.check import certificate, check_bytes
+        from chatham.report import build
+
+        status = self.status()
+        approved = self.approved()
+        if not approved:
+            raise Refused("no note is approved", fix="Run `chatham review`")
+        if status.undecided and not draft:
+            raise Refused(f"{status.undecided} notes are not decided", fix="Run `chatham review`, or build a --draft")
+        summary, left_out = summary_note(
+            approved, consultation=self.consultation, roster=self.roster, settings=self.settings, draft=draft
+        )
+        data = build(summary, template=template)
+        target = self.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
+        report = check_bytes(data, name=target.name, roster=self.roster, consultation=self.consultation)
+        if report.leaks or report.unreadable:
+            raise GateClosed(
+                f"the note would still name somebody in {len(report.leaks)} places, and was not written",
+                fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
+            )
+        outputs: dict[str, bytes | str] = {str(target): data}
+        if not draft:
+            outputs[str(target.with_name("summary.check.json"))] = certificate(report)
+        write_all(outputs, private=set(outputs) if draft else set())
+        return Built(target, draft, left_out)
+
+    def status(self) -> Status:
+        """How far the consultation has come."""
+        from chatham.review import undecided
+
+        notes = self.notes()
+        cells: dict[tuple[str, Code], int] = {}
+        for note in notes:
+            for code in note.objectives if note.review else ():
+                cells[note.review or "", code] = cells.get((note.review or "", code), 0) + 1
+        return Status(
+            notes=len(notes),
+            tagged=sum(bool(n.objectives and n.review) for n in notes),
+            suggested=sum(bool(n.suggested) for n in notes),
+            anonymised=len(self.store.anonymised()),
+            set_aside=len(self.store.set_aside()),
+            undecided=len(undecided(self.store)),
+            approved=len(self.approved()),
+            coverage=tuple((review, code, count) for (review, code), count in cells.items()),
+        )
+
+
+def roster_file(folder: Path) -> Path | None:
+    """The registration list of a consultation's folder, if there is one."""
+    return next((folder / name for name in ("roster.csv", "roster.xlsx") if (folder / name).is_file()), None)
+
+
+def with_voices(
+    notes: Sequence[ApprovedNote], raw: Sequence[RawNote], roster: Roster | None
+) -> tuple[ApprovedNote, ...]:
+    """Number the speakers of approved notes from the raw ones.
+
+    Raises:
+        InputError: An approved note is not among the raw ones.
+    """
+    from chatham.people.voices import voices
+
+    known = {n.id for n in raw}
+    for note in notes:
+        if note.id not in known:
+            raise InputError(f"note {note.id} is not among the raw notes", fix="Give the notes it was made from")
+    numbers = voices(raw, roster)
+    return tuple(n.model_copy(update={"voice": numbers.get(n.id)}) for n in notes)
+
+
+def summary_note(
+    approved: Sequence[ApprovedNote],
+    *,
+    consultation: Consultation,
+    roster: Roster | None,
+    settings: Settings,
+    points: Sequence[Point] | None = None,
+    draft: bool = False,
+) -> tuple[SummaryNote, tuple[str, ...]]:
+    """All that the template prints, and the ids of the notes that are left out.
+
+    Args:
+        approved: With voices, where they are known.
+        consultation: The public programme.
+        roster: For the attendance; None leaves it out.
+        settings: `k` is the smallest cell.
+        points: In place of synthesising.
+        draft: Marks every page.
+
+    Raises:
+        InputError: A point rests on a note that is not among the approved ones.
+    """
+    from chatham.people.attendance import attendance
+    from chatham.synthesise import synthesise
+
+    left_out: tuple[str, ...] = ()
+    if points is None:
+        synthesis = synthesise(approved, consultation=consultation)
+        points, left_out = synthesis.points, synthesis.left_out
+    else:
+        known = {n.id for n in approved}
+        for point in points:
+            if not known.issuperset(point.notes):
+                raise InputError(
+                    f"point {point.id} rests on a note that is not there", fix="Give the notes it was made from"
+                )
+        used = {i for p in points for i in p.notes}
+        left_out = tuple(n.id for n in approved if n.id not in used)
+    counts = None if roster is None else attendance(roster, framework=consultation.framework, k=settings.k)
+    return SummaryNote(consultation=consultation, points=tuple(points), attendance=counts, draft=draft), left_out
+
+
+def copy_samples(folder: Path) -> Workspace:
+    """A folder with the sample consultation in it, not yet imported."""
+    from chatham.resources import samples
+
+    workspace = Workspace.create(folder, title="Sample")
+    workspace.close()
+    for name in ("consultation.yaml", "roster.csv"):
+        write_whole(folder / name, (samples() / name).read_bytes(), private=name == "roster.csv")
+    for file in sorted((samples() / "notes").iterdir()):
+        shutil.copyfile(file, folder / "notes" / file.name)
+        (folder / "notes" / file.name).chmod(0o600)
+    return Workspace.open(folder)

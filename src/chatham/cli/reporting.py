@@ -1,0 +1,129 @@
+"""`synthesise`, `build`: from approved notes to the summary note."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from chatham.cli.options import ConsultationFile, Folder, NotesFile, OutputFile, RosterFile
+
+__all__ = ["build", "synthesise"]
+
+_Speakers = Annotated[str | None, typer.Option("--speakers", "-s", help="The raw notes, to count distinct speakers.")]
+
+
+def synthesise(
+    notes: NotesFile = None,
+    speakers: _Speakers = None,
+    roster: RosterFile = None,
+    consultation: ConsultationFile = None,
+    output: OutputFile = None,
+    folder: Folder = None,
+) -> None:
+    """Group what was said into points, each traced to its notes."""
+    from chatham.cli.terminal import say
+
+    if notes is None:
+        from chatham.workspace import Workspace
+
+        with Workspace.open(folder or Path()) as workspace:
+            synthesis = workspace.synthesise()
+        say(f"{len(synthesis.points)} points")
+        _left_out(synthesis.left_out)
+        return
+    from chatham.cli import sources
+    from chatham.errors import InputError
+    from chatham.exchange.notes import dump_points, read_approved, read_notes
+    from chatham.files import write_whole
+    from chatham.synthesise import synthesise as run
+    from chatham.workspace import with_voices
+
+    if output is None:
+        raise InputError("nowhere to write", fix="Give --output")
+    sources.only_one_dash(notes, speakers, roster)
+    given = sources.programme(consultation)
+    if given is None:
+        raise InputError("points need a consultation", fix="Give --consultation")
+    approved = read_approved(notes, consultation=given.consultation)
+    if speakers is not None:
+        people = None if roster is None else sources.roster(roster, given)
+        approved = with_voices(approved, read_notes(speakers, consultation=given.consultation), people)
+    synthesis = run(approved, consultation=given.consultation)
+    write_whole(output, dump_points(synthesis.points))
+    say(f"{len(synthesis.points)} points")
+    _left_out(synthesis.left_out)
+
+
+def build(
+    notes: NotesFile = None,
+    points: Annotated[
+        str | None, typer.Option("--points", "-p", help="Points as JSON lines, in place of synthesising.")
+    ] = None,
+    speakers: _Speakers = None,
+    roster: RosterFile = None,
+    consultation: ConsultationFile = None,
+    template: Annotated[Path | None, typer.Option(help="A Word template of your own.")] = None,
+    output: OutputFile = None,
+    folder: Folder = None,
+) -> None:
+    """Write the summary note in Word, and let the gate read it back.
+
+    In a consultation's folder the note goes to public/summary.docx, and only if it names nobody. As a filter the file is marked DRAFT.
+    """
+    from chatham.cli.terminal import say
+
+    if notes is None and points is None:
+        from chatham.workspace import Workspace
+
+        with Workspace.open(folder or Path()) as workspace:
+            built = workspace.build(template=template)
+        _left_out(built.left_out)
+        say(f"the summary note is in {built.path}" + (" (DRAFT: some notes are not approved)" if built.draft else ""))
+        return
+    from chatham.check import check_bytes
+    from chatham.cli import sources
+    from chatham.cli.gating import describe
+    from chatham.errors import GateClosed, InputError
+    from chatham.exchange.notes import read_approved, read_notes, read_points
+    from chatham.files import write_whole
+    from chatham.report import build as render
+    from chatham.workspace import summary_note, with_voices
+
+    if output is None or notes is None:
+        raise InputError("notes and an output are needed", fix="Give --notes and --output")
+    sources.only_one_dash(notes, points, speakers, roster)
+    given = sources.programme(consultation)
+    if given is None:
+        raise InputError("a summary note needs a consultation", fix="Give --consultation")
+    people = None if roster is None else sources.roster(roster, given)
+    approved = read_approved(notes, consultation=given.consultation)
+    if speakers is not None:
+        approved = with_voices(approved, read_notes(speakers, consultation=given.consultation), people)
+    ready = None if points is None else read_points(points, consultation=given.consultation)
+    summary, left_out = summary_note(
+        approved,
+        consultation=given.consultation,
+        roster=people,
+        settings=sources.settings(given),
+        points=ready,
+        draft=True,
+    )
+    data = render(summary, template=template)
+    if people is None:
+        say("ungated: without a roster nobody can tell whom the file names")
+    else:
+        report = check_bytes(data, name=output, roster=people, consultation=given.consultation)
+        if report.leaks or report.unreadable:
+            describe([report], show=False)
+            raise GateClosed("the note would still name somebody, and was not written", file=output)
+    write_whole(output, data)
+    _left_out(left_out)
+
+
+def _left_out(notes: tuple[str, ...]) -> None:
+    from chatham.cli.terminal import say
+
+    if notes:
+        say(f"{len(notes)} notes left out, without objective or review objective: {', '.join(notes)}")

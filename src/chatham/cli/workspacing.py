@@ -1,0 +1,136 @@
+"""`new`, `review`, `status`, `demo`: a consultation's folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from chatham.cli.options import As, Folder, Json
+
+if TYPE_CHECKING:
+    from chatham.model.public import Consultation
+    from chatham.workspace import Status
+
+__all__ = ["demo", "new", "review", "status"]
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(help="The folder to make.")],
+    title: Annotated[str, typer.Option(help="Title of the consultation.")] = "Stakeholder consultation",
+    date: Annotated[str, typer.Option(help="Its date, such as 2020-11-19.")] = "",
+) -> None:
+    """Make a folder for a consultation, shut to everybody but you."""
+    from chatham.cli.terminal import say
+    from chatham.workspace import Workspace
+
+    Workspace.create(folder, title=title, date=date).close()
+    say(f"made {folder}. Next: fill in consultation.yaml and roster.csv, put the rapporteurs' files into notes/,")
+    say(f"and run `cd {folder}` and `chatham import`")
+
+
+def review(
+    approve_all: Annotated[
+        bool, typer.Option("--approve-all", help="Approve every note that awaits nothing else.")
+    ] = False,
+    why: Annotated[str, typer.Option(help="The reason, for the record.")] = "",
+    who: As = None,
+    folder: Folder = None,
+) -> None:
+    """Decide on redactions and approve notes, one by one, in the terminal.
+
+    Exit code 1: some notes are still undecided.
+    """
+    from chatham.cli.terminal import say
+    from chatham.errors import Refused
+    from chatham.review import approve_all as approve
+    from chatham.review import undecided
+    from chatham.review.terminal import run
+    from chatham.workspace import Workspace
+
+    person = who or _login()
+    with Workspace.open(folder or Path()) as workspace:
+        if approve_all:
+            say(f"{len(approve(workspace.store, who=person, why=why))} notes approved")
+        else:
+            run(workspace.store, who=person)
+        left = undecided(workspace.store)
+    if left:
+        raise Refused(f"{len(left)} notes are undecided")
+
+
+def status(json: Json = False, folder: Folder = None) -> None:
+    """Say how far the consultation has come, and how many notes each objective has."""
+    from chatham.cli.terminal import say, show
+    from chatham.workspace import Workspace
+
+    with Workspace.open(folder or Path()) as workspace:
+        now, consultation = workspace.status(), workspace.consultation
+    if json:
+        import dataclasses
+        import json as encoder
+
+        typer.echo(encoder.dumps(dataclasses.asdict(now), ensure_ascii=False, indent=2))
+        return
+    say(
+        f"{now.notes} notes, {now.tagged} tagged ({now.suggested} by suggestion), {now.anonymised} anonymised, "
+        f"{now.set_aside} set aside, {now.approved} approved, {now.undecided} undecided"
+    )
+    show(_coverage(now, consultation))
+
+
+def demo(
+    folder: Annotated[Path, typer.Argument(help="Where to run it.")] = Path("demo"),
+    force: Annotated[bool, typer.Option("--force", help="Replace what an earlier demo left there.")] = False,
+) -> None:
+    """Run the main job on a made-up consultation, from notes to the summary note."""
+    import shutil
+
+    from chatham.cli.terminal import progress, say
+    from chatham.errors import InputError
+    from chatham.review import approve_all, withhold_blocked
+    from chatham.workspace import copy_samples
+
+    if folder.exists() and force:
+        if not (folder / "consultation.yaml").is_file():
+            raise InputError("not an earlier demo", file=folder, fix="Name another folder")
+        shutil.rmtree(folder)
+    with copy_samples(folder) as workspace:
+        say(f"A made-up consultation is in {folder}/. Each step is a command that you can run there yourself.")
+        imported = workspace.import_files()
+        dropped = "".join(f", {count} {kind} dropped" for kind, count in imported.captured.dropped)
+        say(f"chatham import      {len(imported.changes.added)} notes from {folder}/notes/{dropped}")
+        say(f"chatham tag         {workspace.suggest_tags()} notes have suggested tags")
+        with progress("anonymising") as report:
+            done = workspace.anonymise(progress=report)
+        say(
+            f"chatham anonymise   {len(done.findings)} redactions in {len(done.notes)} notes, {len(done.set_aside)} notes set aside"
+        )
+        withheld = withhold_blocked(workspace.store, who="demo", why="nobody is here to decide")
+        approved = approve_all(workspace.store, who="demo", why="a demonstration: in earnest a person reads each note")
+        say(f"chatham review      {len(approved)} notes approved, {len(withheld)} withheld")
+        built = workspace.build()
+    say("chatham build       the gate found nobody named")
+    say(f"\nThe summary note is in {built.path}")
+
+
+def _login() -> str:
+    import getpass
+
+    return getpass.getuser()
+
+
+def _coverage(now: Status, consultation: Consultation) -> object:
+    from rich.table import Table
+
+    framework = consultation.framework
+    codes = consultation.objectives or tuple(dict.fromkeys(code for _, code, _ in now.coverage))
+    counts = {(review, code): count for review, code, count in now.coverage}
+    table = Table(title=f"Notes by review objective and {framework.short_name} objective")
+    table.add_column("")
+    for code in codes:
+        table.add_column(str(code), justify="right")
+    for review in framework.review_objectives:
+        table.add_row(review.heading, *(str(counts.get((review.id, code), "·")) for code in codes))
+    return table
