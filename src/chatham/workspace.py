@@ -194,13 +194,19 @@ class Workspace:
             raise InputError(
                 "no roster.csv and no roster.xlsx", file=self.folder, fix="Put the registration list there"
             )
-        return read_roster(file, framework=self.consultation.framework, facilitators=self._facilitators)
+        return read_roster(
+            file,
+            framework=self.consultation.framework,
+            facilitators=self._facilitators,
+            deadline=self.consultation.registration_deadline,
+        ).roster
 
     def import_files(self, files: Iterable[str | Path] = ()) -> Imported:
         """Read files into the store: all of them, or nothing.
 
         Args:
-            files: Those of the notes/ folder by default. The same file twice adds nothing; a corrected one updates its notes.
+            files: Those of the notes/ folder by default. The same file twice adds nothing; a corrected one updates its
+                notes.
 
         Raises:
             InputError: A file cannot be used, with the place in it.
@@ -219,7 +225,7 @@ class Workspace:
         review: str | None = None,
         speaker: str | None = None,
         working_group: str | None = None,
-        round: int | None = None,
+        round: int | None = None,  # noqa: A002 (the field's word, in every format)
         rapporteur: str | None = None,
     ) -> RawNote:
         """Write one note down.
@@ -304,8 +310,8 @@ class Workspace:
     def build(self, *, template: Path | None = None, draft: bool = False) -> Built:
         """Write the summary note.
 
-        It goes to public/summary.docx once every note is approved or withheld, and only if the gate finds nobody named. A
-        draft goes to private/summary-draft.docx.
+        It goes to public/summary.docx once every note is approved or withheld, if the gate finds nobody named.
+        A draft goes to private/summary-draft.docx.
 
         Args:
             template: A Word template of one's own.

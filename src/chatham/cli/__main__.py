@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 __all__ = ["main"]
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    import click
+    import typer
 
     from chatham.cli.app import app
     from chatham.errors import ChathamError
@@ -37,12 +38,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ChathamError as error:
         _say(str(error))
         return error.exit_code
-    except click.exceptions.Exit as error:
-        return error.exit_code
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         _say("stopped; nothing half-written is left")
         return _INTERRUPTED
-    except click.ClickException as error:
+    except _usage_error() as error:
         error.show()
         return _BAD
     except BrokenPipeError:
@@ -52,6 +51,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:  # the last resort: an unforeseen error may quote the notes, so only its place is shown
         _say(f"an unforeseen {type(error).__name__} at {_place(error)}; nothing was written. Please report this line")
         return _BAD
+
+
+def _usage_error() -> Any:
+    """What Typer raises on wrong words: it carries a Click of its own, so `click.ClickException` is another class."""
+    import typer
+
+    return next(c for c in typer.BadParameter.__mro__ if c.__name__ == "ClickException")
 
 
 def _say(message: str) -> None:

@@ -61,7 +61,7 @@ def anonymise(
     people = None if roster is None else sources.roster(roster, given)
     if people is None:
         say(
-            "warning: without a roster, people and organisations are found by the text alone, and more of them are missed"
+            "warning: without a roster, people and organisations are found by the text alone, and more are missed"
         )
     raw = read_notes(notes, consultation=given.consultation if given else None)
     with progress("anonymising") as report:

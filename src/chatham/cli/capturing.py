@@ -25,8 +25,8 @@ def import_(
 ) -> None:
     """Read what rapporteurs hand in: all of it, or nothing.
 
-    With --output the notes are written there as JSON lines; without, they go into the consultation's private store, where the same file
-    twice adds nothing and a corrected file updates its own notes.
+    With --output the notes are written there as JSON lines. Without, they go into the consultation's private store: the
+    same file twice adds nothing, and a corrected file updates its own notes.
     """
     from chatham.cli.terminal import say, warn
 

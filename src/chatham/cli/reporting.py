@@ -64,13 +64,18 @@ def build(
     speakers: _Speakers = None,
     roster: RosterFile = None,
     consultation: ConsultationFile = None,
+    draft: Annotated[
+        bool,
+        typer.Option("--draft", help="In a consultation's folder: a draft in private/, of what is approved so far."),
+    ] = False,
     template: Annotated[Path | None, typer.Option(help="A Word template of your own.")] = None,
     output: OutputFile = None,
     folder: Folder = None,
 ) -> None:
     """Write the summary note in Word, and let the gate read it back.
 
-    In a consultation's folder the note goes to public/summary.docx, and only if it names nobody. As a filter the file is marked DRAFT.
+    In a consultation's folder the note goes to public/summary.docx, once every note is decided and only if it names
+    nobody. As a filter the file is marked DRAFT.
     """
     from chatham.cli.terminal import say
 
@@ -78,9 +83,9 @@ def build(
         from chatham.workspace import Workspace
 
         with Workspace.open(folder or Path()) as workspace:
-            built = workspace.build(template=template)
+            built = workspace.build(template=template, draft=draft)
         _left_out(built.left_out)
-        say(f"the summary note is in {built.path}" + (" (DRAFT: some notes are not approved)" if built.draft else ""))
+        say(f"the summary note is in {built.path}" + (", marked DRAFT" if built.draft else ""))
         return
     from chatham.check import check_bytes
     from chatham.cli import sources

@@ -104,9 +104,8 @@ def demo(
         say(f"chatham tag         {workspace.suggest_tags()} notes have suggested tags")
         with progress("anonymising") as report:
             done = workspace.anonymise(progress=report)
-        say(
-            f"chatham anonymise   {len(done.findings)} redactions in {len(done.notes)} notes, {len(done.set_aside)} notes set aside"
-        )
+        aside = f", {len(done.set_aside)} notes set aside" if done.set_aside else ""
+        say(f"chatham anonymise   {len(done.findings)} findings in {len(done.notes)} notes{aside}")
         withheld = withhold_blocked(workspace.store, who="demo", why="nobody is here to decide")
         approved = approve_all(workspace.store, who="demo", why="a demonstration: in earnest a person reads each note")
         say(f"chatham review      {len(approved)} notes approved, {len(withheld)} withheld")
