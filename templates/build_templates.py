@@ -313,7 +313,8 @@ def annexes() -> str:
             "BodyText",
             "The note rests on what the rapporteurs of the working groups wrote down. Names of people and of "
             "organizations taking part, and whatever else could show who was speaking, were taken out first. "
-            "Statements of the same content were then brought together, and the wording of the notes was kept as far as possible.",
+            "Statements of the same content were then brought together, and the wording of the notes was kept as far "
+            "as possible.",
         )
         + tag("if quantified")
         + p(
