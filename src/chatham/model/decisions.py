@@ -5,15 +5,18 @@ Nothing in `synthesise`, `report` or `language` may import this module.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chatham.model.framework import Code
-from chatham.model.private import Kind
+from chatham.model.private import Finding, Kind, RawNote
+from chatham.model.public import AnonymisedNote
 
-__all__ = ["Action", "Decision", "Event"]
+__all__ = ["Action", "Decision", "Event", "Snapshot"]
 
 
 class Action(StrEnum):
@@ -148,3 +151,24 @@ class Event(_Frozen):
     batch: int = Field(ge=1)
     when: str
     decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that a review rests on, as the store had it at one moment.
+
+    Attributes:
+        notes: Raw notes, in order.
+        anonymised: As the engine made them.
+        set_aside: Note id to the reason.
+        findings: Of all notes, in order.
+        events: All decisions, in order.
+        versions: Note id to version.
+    """
+
+    notes: tuple[RawNote, ...] = ()
+    anonymised: tuple[AnonymisedNote, ...] = ()
+    set_aside: Mapping[str, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    events: tuple[Event, ...] = ()
+    versions: Mapping[str, int] = field(default_factory=dict)

@@ -152,13 +152,16 @@ def _server(address: str) -> Engine:
 
 @contextmanager
 def reading(engine: Engine, label: str) -> Iterator[Connection]:
-    """A connection to read from, in one transaction.
+    """A connection to read from: all that is read in the block is of one moment.
 
     Raises:
         StoreError: The database refuses.
     """
-    with mapped_errors(label), engine.connect() as connection, connection.begin():
-        yield connection
+    with mapped_errors(label), engine.connect() as connection:
+        if connection.dialect.name != "sqlite":
+            connection = connection.execution_options(isolation_level="REPEATABLE READ")
+        with connection.begin():
+            yield connection
 
 
 @contextmanager
