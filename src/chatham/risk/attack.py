@@ -14,6 +14,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from rapidfuzz.distance import Prefix
+
 from chatham.model.framework import Framework
 from chatham.model.private import Participant, Roster
 from chatham.people.fold import fold_text
@@ -33,7 +35,7 @@ Embedder = Callable[[Sequence[str]], "Vectors"]
 """Texts to rows of length one, one a text."""
 
 _NAMED, _PLACED, _WORDED, _MEANT = 4.0, 1.5, 1.0, 3.0
-_STEM = 4
+_STEM, _ENDING = 4, 4
 
 
 class Text(Protocol):
@@ -158,7 +160,7 @@ class _Profile:
 
     names: frozenset[str]
     words: frozenset[str]
-    places: tuple[str, ...]
+    places: frozenset[str]
     sentence: str
 
     @classmethod
@@ -173,7 +175,7 @@ class _Profile:
         return cls(
             names=frozenset(f for f in forms if len(f) > 2),
             words=frozenset(w for w in _words(said) if len(w) > 3),
-            places=tuple(_stem(w) for w in _words(f"{person.country or ''} {country or ''}") if len(w) > 3),
+            places=frozenset(w for w in _words(f"{person.country or ''} {country or ''}") if len(w) > 3),
             sentence=". ".join(p for p in (person.organisation, category, country, region) if p),
         )
 
@@ -184,20 +186,31 @@ class _Seen:
 
     folded: str
     words: Counter[str]
-    stems: Counter[str]
 
     @classmethod
     def of(cls, text: str) -> _Seen:
         words = _words(text)
-        return cls(f" {' '.join(words)} ", Counter(words), Counter(_stem(w) for w in words if len(w) > 3))
+        return cls(f" {' '.join(words)} ", Counter(words))
+
+    def of_place(self, place: str) -> int:
+        """How often a place or its people are named."""
+        return sum(count for word, count in self.words.items() if _akin(word, place))
 
 
 def _score(seen: _Seen, profile: _Profile, rarity: Mapping[str, float]) -> float:
     named = sum(f" {form} " in seen.folded for form in profile.names)
     # The first mention says most: a country named five times is the topic, not five times the speaker.
-    placed = sum(1 + math.log(seen.stems[p]) for p in set(profile.places) if seen.stems[p])
-    worded = sum(rarity[w] for w in profile.words if seen.words[w] or seen.stems[_stem(w)])
+    placed = sum(1 + math.log(count) for count in map(seen.of_place, sorted(profile.places)) if count)
+    worded = sum(rarity[w] for w in sorted(profile.words) if seen.words[w])
     return _NAMED * min(named, 2) + _PLACED * placed + _WORDED * worded
+
+
+def _akin(word: str, place: str) -> bool:
+    """Whether a word is a place's name or that of its people: `nepal` and `nepali`, `thailand` and `thai`."""
+    if word[:_STEM] != place[:_STEM]:
+        return False
+    shared = Prefix.similarity(word, place)
+    return len(word) - shared <= _ENDING and len(place) - shared <= _ENDING
 
 
 def _rarity(profiles: Sequence[frozenset[str]]) -> dict[str, float]:
@@ -216,8 +229,3 @@ def _meaning(
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", fold_text(text))
-
-
-def _stem(word: str) -> str:
-    """Enough of a place's name to meet its people: `nepal` and `nepali`, `thailand` and `thai`."""
-    return word[: max(_STEM, len(word) - 3)] if len(word) > _STEM else word
