@@ -1,0 +1,122 @@
+"""What kind of clause a sentence is, as far as tags of parts of speech tell: needed before anything is put before it.
+
+A statement can follow `said that`; an order, a question or a few words without a verb cannot. Where the tags leave a
+doubt the answer is a fragment, which callers leave after a colon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+__all__ = ["Clause", "Kind", "Word", "clause", "read_clauses"]
+
+Kind = Literal["statement", "order", "question", "fragment"]
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBJECT = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "EX", "CD", "VBG", "WP", "JJ", "PDT"})
+_RELATIVE = frozenset({"WP", "WDT", "WRB", "WP$"})
+_SUBORDINATE = frozenset(
+    {"because", "if", "although", "though", "while", "whereas", "unless", "that", "whether", "as", "so"}
+)
+_MAYBE_SUBORDINATE = frozenset({"since", "before", "after", "until", "once", "than"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_REACH = 6  # how far from `since` its own verb may stand, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark: its text, its Penn Treebank tag, and its place in the sentence in code points."""
+
+    text: str
+    tag: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence and what it is.
+
+    Attributes:
+        text: The sentence.
+        kind: A statement (finite, with its subject before the verb), an order, a question, or a fragment.
+        named: Whether its first word is a name or an acronym, and so keeps its capital letter anywhere.
+        words: With their tags.
+    """
+
+    text: str
+    kind: Kind
+    named: bool
+    words: tuple[Word, ...]
+
+
+def read_clauses(sentences: Iterable[str], *, model: str | None = None) -> list[Clause]:
+    """Read sentences in one pass.
+
+    Args:
+        sentences: One sentence each.
+        model: Name of an installed spaCy model; the default one by default.
+
+    Raises:
+        DetectionError: The model is missing or failed.
+    """
+    from chatham.language.pipeline import DEFAULT_MODEL, pipeline
+
+    nlp = pipeline(model or DEFAULT_MODEL)
+    listed = list(sentences)
+    read = []
+    for text, doc in zip(listed, nlp.pipe(listed, batch_size=256, disable=["ner"]), strict=True):
+        words = tuple(Word(t.text, t.tag_, t.idx) for t in doc if not t.is_space)
+        read.append(clause(text, words))
+    return read
+
+
+def clause(text: str, words: tuple[Word, ...]) -> Clause:
+    """The clause that these tagged words make."""
+    letters = [w for w in words if any(c.isalnum() for c in w.text)]
+    if not letters:
+        return Clause(text, "fragment", False, words)
+    first = letters[0]
+    named = (first.tag in _NAMES and first.text.casefold() not in _NEVER_NAMES) or _acronym(first.text)
+    return Clause(text, _kind(text, letters), named, words)
+
+
+# Taggers take a capital at the start of a short sentence for a name.
+_NEVER_NAMES = frozenset(
+    """
+    a an the this that these those there here it its he she they we i you in on at by for from of to with without
+    under over after before since until during despite while when where if because as although and but or nor yet so
+    no not nobody none some any many most more less few all every each both one two three four five six seven eight
+    nine ten what which who whom whose why how only even still also then now today however moreover thousands hundreds
+    states governments migrants workers women men children families people victims returnees refugees participants
+    detention smuggling trafficking recommendation recommendations
+    """.split()
+)
+
+
+def _acronym(word: str) -> bool:
+    return sum(c.isupper() for c in word) > 1 or any(c.isdigit() for c in word)
+
+
+def _kind(text: str, words: list[Word]) -> Kind:
+    if text.rstrip("\"'”’) ").endswith("?"):
+        return "question"
+    opened = 0  # clauses that depend on another: each takes one finite verb
+    subject = False
+    closed = 0
+    for at, word in enumerate(words):
+        low = word.text.casefold()
+        reach = words[at + 1 : at + _REACH]
+        link = low in _SUBORDINATE and word.tag in ("IN", "WDT", "RB")  # `that` and `as` are other things too
+        if word.tag in _RELATIVE or link or (low in _MAYBE_SUBORDINATE and any(w.tag in _FINITE for w in reach)):
+            opened += 1
+        elif word.tag in _FINITE and subject:
+            closed += 1
+        elif word.tag in _SUBJECT:
+            subject = True
+    if closed > opened:
+        return "statement"
+    if words[0].tag == "VB" or (words[0].tag == "VBP" and closed <= opened):
+        return "order"
+    return "fragment"

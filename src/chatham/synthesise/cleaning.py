@@ -1,0 +1,224 @@
+"""A note as a rapporteur types it, turned into sentences: no labels, times, bullets, greetings or typing shorthand.
+
+Nothing is added and nothing that carries content is dropped; what is taken off is closed lists and shapes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+__all__ = ["Cleaned", "clean"]
+
+_BULLET = re.compile(r"^\s*(?:[-*•‣·▪◦–—]+|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_TIME = re.compile(r"^\s*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s*(?:[ap]m\b)?\s*[-–—]?\s*", re.I)
+_CHAT = re.compile(
+    r"^\s*from\s+(?P<who>.{1,80}?)\s+to\s+(?:everyone|all|everybody|hosts?(?: and panell?ists)?)\s*:?\s*", re.I
+)
+_PERSON = (
+    r"(?:(?:an?|another|one|the|other|two|three|four|five|six|several)\s+)*"
+    r"(?:participants?|participating\s+organi[sz]ations?|organi[sz]ations?|speakers?|colleagues?|representatives?)"
+)
+_HAS_PERSON = re.compile(rf"\b{_PERSON}\b", re.I)
+_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:|\s[-–—]{1,2}(?=\s))\s*(?=\S)")
+# Words that a label may hold beside the person: anything else makes it part of what was said.
+_LABEL_WORDS = frozenset(
+    """
+    a an and another at again also by chair chairing chairperson chat closing co colleague dr everyone facilitator
+    facilitating for from group hon in mayor moderator mr mrs ms note notetaker note-taker of on one online other
+    panellist participant participants participating prof professor rapporteur remote representative rev second
+    seconded sir speaker sr still taker the to two via walk walk-in was wg with organization organizations
+    organisation organisations speakers colleagues representatives office desk
+    """.split()
+)
+_QUESTION_LABEL = re.compile(
+    r"^\s*(?P<letter>Q|A|Question|Answer)\s*(?:\([^)]{0,60}\)|from [^:]{1,40})?\s*[:.]\s*", re.I
+)
+_MEMO = re.compile(r"^\s*(?:notes?|nb|n\.b\.|for the (?:report|record|minutes)|point|comment|input)\s*:\s*", re.I)
+_ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]")
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay"
+    r"|sorry|um+|uh+|er+)(?: (?:all|everyone|everybody|colleagues|chair))?[,!.:]+\s*)+",
+    re.I,
+)
+_POLITE = re.compile(r"\b(?:pls|plz)\s+", re.I)
+_SMILE = re.compile(r"(?:[:;]-?[)(DPp](?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️‍])")
+_SHORT = (
+    (r"w/(?:out|o)\b", "without"),
+    (r"\bw/\s*", "with "),
+    (r"\bb/c\b", "because"),
+    (r"\bgovts?\b\.?", "government"),
+    (r"\bnatl\b\.?", "national"),
+    (r"\bintl\b\.?", "international"),
+    (r"\bapprox\b\.?", "approximately"),
+    (r"\bppl\b", "people"),
+    (r"\bu\b(?=\s)(?<!\.)", "you"),
+    (r"\bur\b", "your"),
+    (r"\br\b(?=\s+(?:not|better|worse|no|still|now|very|in|on|the|all|more)\b)", "are"),
+    (r"\byrs\b\.?", "years"),
+    (r"\byr\b\.?", "year"),
+    (r"\bmths?\b\.?", "months"),
+    (r"\bcdn?t\b", "could not"),
+    (r"\bcd\b(?=\s+[a-z])", "could"),
+    (r"\bshd\b", "should"),
+    (r"\bwd\b(?=\s+[a-z])", "would"),
+    (r"\bgrp\b", "group"),
+    (r"\bconf\b(?=\s)", "conference"),
+    (r"\btonite\b", "tonight"),
+    (r"\bfamilys\b", "families"),
+    (r"\bdept\b\.?", "department"),
+    (r"\borgs\b", "organizations"),
+    (r"(?<=\s)&(?=\s)", "and"),
+    (r"(?<=[a-z])\s*→\s*(?=\w)", " to "),
+    (r"\s*→\s*", " to "),
+    (r"\bperc(?:ent)?\b\.?", "per cent"),
+    (r"\bpercent\b", "per cent"),
+    (r"(?<=\d)\s?%", " per cent"),
+    (r"\bi\b(?=['’ ])", "I"),
+    (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had)nt\b", r"\1 not"),
+    (r"\b([Cc])an(?:['’])t\b", r"\1annot"),
+    (r"\b([Cc])ant\b(?=\s+[a-z])", r"\1annot"),
+    (r"\b([Ww])on['’]t\b", r"\1ill not"),
+    (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had|need|must)n['’]t\b", r"\1 not"),
+    (r"\b(Did|Do|Does|Is|Was|Were|Are|Could|Should|Would|Has|Have|Had|Must)n['’]t\b", r"\1 not"),
+    (r"\bI['’]m\b", "I am"),
+    (r"\b(I|we|We|they|They|you|You)['’]ve\b", r"\1 have"),
+    (r"\b(we|We|they|They|you|You)['’]re\b", r"\1 are"),
+    (r"\b(I|we|We|they|They|he|He|she|She|it|It)['’]ll\b", r"\1 will"),
+)  # fmt: skip
+_SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc|approx|incl|facil|vol|pp?)"
+    r"|(?<![^\W_])[^\W\d_])\.$",
+    re.I,
+)
+_END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])")
+# A speaker label in the middle of a line, after a question: the answer begins there.
+_ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?={_PERSON}\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
+_JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A note's sentences.
+
+    Attributes:
+        sentences: With a capital letter and an end mark each, unless the note is a list.
+        items: Whether they are bullets or chat lines, to be strung together rather than read one after another.
+        exchange: Whether several speakers' turns stand in this one note.
+        question: The question that the sentences answer, or empty.
+    """
+
+    sentences: tuple[str, ...]
+    items: bool = False
+    exchange: bool = False
+    question: str = ""
+
+
+def clean(text: str) -> Cleaned:
+    """The sentences of one note.
+
+    Args:
+        text: As anonymised.
+    """
+    lines = [line for line in re.split(r"[\r\n\u2028\u2029]+", _ANSWERED.sub("\n", text)) if line.strip()]
+    bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
+    kept: list[str] = []
+    turns, question = 0, ""
+    for line in lines:
+        bare, labelled, asked = _unlabel(line)
+        bare = _plain(bare)
+        if not re.search(r"[^\W_]", bare):
+            continue
+        if asked and len(lines) > 1 and not question:
+            question = _finished(bare)
+            continue
+        turns += labelled
+        kept.append(bare)
+    exchange = turns > 1 and not question
+    items = len(kept) > 1 and (bulleted or exchange or all(len(k) < 160 and not re.search(r"[.!?]$", k) for k in kept))
+    if items:
+        return Cleaned(tuple(_trim(k) for k in kept), True, exchange)
+    sentences = tuple(_finished(s) for line in kept for s in _sentences(line))
+    return Cleaned(sentences, False, exchange, question)
+
+
+def _unlabel(line: str) -> tuple[str, bool, bool]:
+    """A line without what stands before its words; whether it named a speaker; whether it was marked as a question."""
+    rest = _BULLET.sub("", line)
+    timed = _TIME.sub("", rest)
+    rest = timed if re.match(r"\s*\[?\d{1,2}[:.]\d{2}", rest) else rest
+    labelled = question = False
+    if chat := _CHAT.match(rest):
+        rest, labelled = rest[chat.end() :], True
+    if marked := _QUESTION_LABEL.match(rest):
+        question = marked["letter"].upper().startswith("Q")
+        labelled = labelled or not question
+        rest = rest[marked.end() :]
+    rest = _MEMO.sub("", rest)
+    for _ in range(2):  # `A participant: note: ...`
+        label = _LABEL.match(rest)
+        if label is None or not _is_label(label["label"]):
+            break
+        rest, labelled = rest[label.end() :], True
+    return rest, labelled, question
+
+
+def _is_label(label: str) -> bool:
+    if not _HAS_PERSON.search(label) or _JOINT.search(label):
+        return False
+    words = re.findall(r"[^\W\d_][\w'’-]*", label)
+    return all(word.casefold() in _LABEL_WORDS for word in words)
+
+
+def _plain(text: str) -> str:
+    """A line without asides that only name speakers, without greetings, shorthand and smileys."""
+    text = _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text)
+    text = _SMILE.sub("", text).strip()
+    text = re.sub(r"!{1,}(?=\s|$)", "!", text)
+    text = _POLITE.sub("", _GREETING.sub("", text))
+    for pattern, instead in _SHORTHAND:
+        text = pattern.sub(instead, text)
+    return " ".join(text.split())
+
+
+def _is_aside(inside: str) -> bool:
+    return bool(_HAS_PERSON.search(inside)) and all(
+        w.casefold()
+        in _LABEL_WORDS | {"reference", "ref", "source", "said", "he", "she", "they", "story", "told", "raised"}
+        for w in re.findall(r"[^\W\d_][\w'’-]*", inside)
+    )
+
+
+def _sentences(line: str) -> list[str]:
+    found: list[str] = []
+    start = 0
+    for end in _END.finditer(line):
+        piece = line[start : end.start()]
+        if (
+            _ABBREVIATION.search(piece)
+            or line[start : end.end()].count('"') % 2
+            or piece.count("“") > line[start : end.end()].count("”")
+        ):
+            continue
+        found.append(line[start : end.end()].strip())
+        start = end.end()
+    found.append(line[start:].strip())
+    return [s for s in found if re.search(r"[^\W_]", s)]
+
+
+def _finished(sentence: str) -> str:
+    """With a capital letter and an end mark."""
+    sentence = sentence.strip().rstrip(",;")
+    if not re.search(r"[.!?…][\"'”’)\]]*$", sentence):
+        sentence = sentence.rstrip(":-–— ") + "."
+    for place, char in enumerate(sentence):
+        if char.isalpha():
+            return sentence[:place] + char.upper() + sentence[place + 1 :]
+        if char.isdigit():
+            break
+    return sentence
+
+
+def _trim(item: str) -> str:
+    return item.strip().rstrip(".;, ")

@@ -1,0 +1,222 @@
+"""How a point is said: the words of its notes, in reported form where that is certain, else after a colon.
+
+What is printed is the quantifier, a space, and the text; without a quantifier the text stands alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chatham.language.clauses import Clause
+from chatham.synthesise.cleaning import Cleaned
+from chatham.synthesise.person import has_first_person, in_third_person
+
+__all__ = ["Worded", "body", "word"]
+
+_FRAME = re.compile(
+    r"^(?:An?|One|The|Another) (?:participant|speaker|colleague|representative)"
+    r"(?P<whom> (?:from|of|for|representing) (?:an?|the|another)? ?[a-z][a-z \-]{2,60}?)?"
+    r" (?P<adverb>(?:also|then|further|later|again|strongly|briefly) )?(?P<verb>[a-z]+)(?P<rest>\b.*)$",
+    re.S,
+)
+_PLURAL_SUBJECT = re.compile(
+    r"^(?:Participants|Two participants|Three participants|Four participants|Several participants|Some participants"
+    r"|Many participants|Most participants|All participants|Joint (?:statement|text|proposal)|Two participating"
+    r"|Several participating)\b"
+)
+_NOTED = re.compile(
+    r"^Participants (?P<verb>noted|said|stated|stressed|agreed|felt|observed|reported|emphasi[sz]ed|underlined|recalled"
+    r"|recommended|proposed|suggested|mentioned|regretted|argued|acknowledged|highlighted|recogni[sz]ed) that\b"
+)
+_ROLE = re.compile(
+    r"^(?:(?:Speaking|Writing|Being|Here) )?(?:[Aa]s )?(?:a participant|participants)(?: here)?, (?=(?:I|we|my|our)\b)"
+)
+_PRONOUN = re.compile(
+    r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned|argued"
+    r"|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks|adds|proposes"
+    r"|hopes|believes|would like|wished|felt|regretted|described|pointed|raised|referred|offered|concluded)\b)"
+)
+_PAST = {
+    "says": "said", "asks": "asked", "wants": "wanted", "believes": "believed", "thinks": "thought", "feels": "felt",
+    "proposes": "proposed", "suggests": "suggested", "recommends": "recommended", "notes": "noted", "adds": "added",
+    "stresses": "stressed", "argues": "argued", "calls": "called", "reports": "reported", "hopes": "hoped",
+    "points": "pointed", "explains": "explained", "describes": "described", "mentions": "mentioned", "warns": "warned",
+    "raises": "raised", "repeats": "repeated", "agrees": "agreed", "disagrees": "disagreed", "urges": "urged",
+    "insists": "insisted", "states": "stated", "shares": "shared", "observes": "observed", "regrets": "regretted",
+    "recalls": "recalled", "emphasizes": "emphasized", "requests": "requested", "demands": "demanded",
+    "thanks": "thanked", "welcomes": "welcomed", "supports": "supported", "considers": "considered",
+}  # fmt: skip
+_RECOMMENDATIONS = "recommendations"
+_COLON = {
+    "progress": ("reported", "reported"),
+    "good_practices": ("shared", "shared"),
+    _RECOMMENDATIONS: ("recommended", "recommended"),
+}
+_SAID = {"progress": "reported", "good_practices": "reported"}
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A point's text, and whether a count of speakers may stand before it.
+
+    Attributes:
+        text: What is printed after the quantifier; whole sentences if there is none.
+        quantified: False where the note itself says whose words they are, as an exchange or a joint statement does.
+    """
+
+    text: str
+    quantified: bool
+
+
+def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None, review: str) -> Worded:
+    """Word one note.
+
+    Args:
+        cleaned: The note.
+        clauses: Its sentences, read.
+        quantifier: What will stand before the text, or None.
+        review: Id of the review objective: it picks the verb.
+    """
+    if cleaned.exchange:
+        return Worded(_unattributed_list(cleaned, clauses, review), False)
+    if not cleaned.items and _PLURAL_SUBJECT.match(cleaned.sentences[0]):
+        first = _NOTED.sub(lambda m: f"It was {m['verb']} that", cleaned.sentences[0])
+        return Worded(_all(first, body(clauses[1:], attributed=True)), False)
+    if quantifier is None:
+        return Worded(_alone(cleaned, clauses, review), True)
+    many = quantifier != "One participant"
+    return Worded(_after(cleaned, clauses, review, many=many), True)
+
+
+def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
+    """Sentences that follow a point's first one.
+
+    Args:
+        clauses: The sentences.
+        attributed: Whether the first one said that a participant spoke, so that `the participant` is known.
+        many: Whether several did.
+    """
+    said: list[str] = []
+    for one in clauses:
+        text = _PRONOUN.sub("The participants " if many else "The participant ", one.text)
+        if not has_first_person(text):
+            said.append(text)
+            continue
+        who = ("The participants" if many else "The participant") if attributed else "A participant"
+        verb = "added" if attributed else "said"
+        third = in_third_person(text) if one.kind == "statement" else None
+        said.append(f"{who} {verb} that {_lowered(third, one)}" if third else f"{who} {verb}: {_quoted(text)}")
+        attributed = True
+    return said
+
+
+def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bool) -> str:
+    """What follows a quantifier."""
+    if cleaned.items:
+        return f"{_COLON.get(review, ('raised', ''))[0]} the following: {_strung(clauses)}"
+    first = clauses[0]
+    following = body(clauses[1:], attributed=True, many=many)
+    if cleaned.question:
+        question = _quoted(cleaned.question)
+        return _all(f"replied to the question {question} as follows: {first.text}", following)
+    framed = _framed(first.text, many=many)
+    if framed:
+        return _all(framed, following)
+    return _all(_reported(first, review, alone=len(clauses) == 1), following)
+
+
+def _reported(first: Clause, review: str, *, alone: bool) -> str:
+    text = _ROLE.sub(lambda _: "", first.text)
+    text = text[:1].upper() + text[1:]
+    said = _SAID.get(review, "said")
+    if has_first_person(text):
+        third = in_third_person(text) if first.kind == "statement" else None
+        if third is None:
+            return f"said: {_quoted(text)}"
+        return f"said that {_lowered(third, first)}"
+    if first.kind == "statement" and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text):
+        return f"{said} that {_lowered(text, first)}"
+    lead = _COLON.get(review, ("raised", ""))[0]
+    if first.kind == "question":
+        return f"asked: {_quoted(text)}"
+    if text[:1] in '"“':
+        return f"said: {text}"
+    return f"{lead} the following: {_lowered(text, first) if alone else text}"
+
+
+def _framed(text: str, *, many: bool) -> str | None:
+    """The rest of `A participant said that ...`, its verb agreeing with the quantifier."""
+    frame = _FRAME.match(text)
+    if frame is None or frame["verb"] in (
+        "who",
+        "which",
+        "that",
+        "and",
+        "or",
+        "in",
+        "on",
+        "at",
+        "with",
+        "whose",
+        "here",
+    ):
+        return None
+    verb = _PAST.get(frame["verb"], frame["verb"])
+    if many and verb.endswith("s") and not verb.endswith("ss"):
+        verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(verb, "")
+        if not verb:
+            return None
+    whom = "" if many or not frame["whom"] else frame["whom"].strip() + " "
+    return f"{whom}{frame['adverb'] or ''}{verb}{frame['rest']}"
+
+
+def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
+    """Whole sentences, with nobody counted."""
+    if cleaned.items:
+        return _unattributed_list(cleaned, clauses, review)
+    first = clauses[0]
+    if cleaned.question:
+        answered = f"In reply to the question {_quoted(cleaned.question)}, the following was said: {first.text}"
+        return _all(answered, body(clauses[1:], attributed=False))
+    text = _ROLE.sub("", first.text)
+    text = text[:1].upper() + text[1:]
+    if has_first_person(text):
+        return " ".join(body([Clause(text, first.kind, first.named, first.words), *clauses[1:]], attributed=False))
+    attributed = _FRAME.match(text) is not None
+    if first.kind == "fragment" and review != _RECOMMENDATIONS and not attributed and text[:1] not in '"“':
+        text = f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {_lowered(text, first)}"
+    return _all(text, body(clauses[1:], attributed=attributed))
+
+
+def _unattributed_list(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
+    if review == _RECOMMENDATIONS and not cleaned.exchange:
+        strung = _strung(clauses)
+        return strung[:1].upper() + strung[1:]
+    return f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {_strung(clauses)}"
+
+
+def _strung(clauses: Sequence[Clause]) -> str:
+    items = [_lowered(one.text.rstrip(".;, "), one) for one in clauses]
+    return "; ".join(items) + ("" if items[-1][-1:] in "?!" else ".")
+
+
+def _all(first: str, following: Sequence[str]) -> str:
+    return " ".join([first, *following])
+
+
+def _lowered(text: str | None, clause: Clause) -> str:
+    """The text with a small first letter, unless it begins with a name."""
+    if not text:
+        return ""
+    if clause.named and text[:1] == clause.text[:1]:
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def _quoted(text: str) -> str:
+    """In quotation marks; marks inside become single ones."""
+    inside = text.replace("“", "‘").replace("”", "’")
+    inside = re.sub(r'"([^"]*)"', r"‘\1’", inside)
+    return f"“{inside}”"
