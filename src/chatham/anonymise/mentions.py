@@ -40,6 +40,7 @@ class Mention:
         recogniser: Which one found it.
         score: How sure, from 0 to 1.
         why: The rule, in words that quote nothing of the note.
+        phrase: INDIRECT only: the safe general form to put instead, or None to mark it for review.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Mention:
     recogniser: str = ""
     score: float = 1.0
     why: str = ""
+    phrase: str | None = None
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < self.end:
