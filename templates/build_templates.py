@@ -278,7 +278,7 @@ def body(sections: str) -> str:
 def annexes() -> str:
     groups = [3400, TEXT_WIDTH - 3400]
     scale = [TEXT_WIDTH - 4600, 4600]
-    first, other = 3354, 1200
+    first, other = 1084, 1654
     return (
         p("AnnexHeading", "Objectives and working groups")
         + tag("if working_groups")
@@ -694,7 +694,7 @@ def settings() -> str:
 
 
 def header(*, first: bool) -> str:
-    left = "" if first else run("Summary note: {{ short_title }}")
+    left = "" if first else run("{{ short_title }}")
     mark = run("{% if draft %}DRAFT{% endif %}", "<w:b/><w:bCs/>")
     borderless = '<w:pBdr><w:bottom w:val="nil"/></w:pBdr>' if first else ""
     paragraph = f'<w:p><w:pPr><w:pStyle w:val="Header"/>{borderless}</w:pPr>{left}{TAB}{mark}</w:p>'

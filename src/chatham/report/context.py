@@ -21,7 +21,7 @@ RECOMMENDATIONS = "recommendations"
 
 _Fields = dict[str, Any]
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
-_LONGEST_HEADER = 80
+_LONGEST_HEADER = 95
 
 
 def context(note: SummaryNote) -> _Fields:
@@ -161,7 +161,7 @@ def _matrix(note: SummaryNote) -> _Fields:
         return [sum(1 for p in note.points if p.review == r.id and counted(p)) for r in reviews]
 
     rows = [
-        {"name": _text(f"{o.code}. {o.title}"), "counts": counts(lambda p, code=o.code: code in p.objectives)}  # type: ignore[misc]
+        {"name": str(o.code), "title": _text(o.title), "counts": counts(lambda p, code=o.code: code in p.objectives)}  # type: ignore[misc]
         for o in addressed
     ]
     return {"columns": [_text(_column(r.heading)) for r in reviews], "rows": rows}
@@ -239,13 +239,9 @@ def _column(heading: str) -> str:
 def _short(title: str) -> str:
     """A title short enough for a page header."""
     short = title.rsplit(": ", 1)[-1] if len(title) > _LONGEST_HEADER else title
-    if len(short) <= _LONGEST_HEADER:
-        return _lower_or_not(short, whole=title)
-    return short[:_LONGEST_HEADER].rsplit(" ", 1)[0] + " …"
-
-
-def _lower_or_not(short: str, *, whole: str) -> str:
-    return short if short == whole else _upper_first(short)
+    if len(short) > _LONGEST_HEADER:
+        short = short[:_LONGEST_HEADER].rsplit(" ", 1)[0] + " …"
+    return _upper_first(short)
 
 
 def _lower_first(text: str) -> str:

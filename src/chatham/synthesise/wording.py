@@ -31,11 +31,12 @@ _NOTED = re.compile(
     r"|recommended|proposed|suggested|mentioned|regretted|argued|acknowledged|highlighted|recogni[sz]ed) that\b"
 )
 _ROLE = re.compile(
-    r"^(?:(?:Speaking|Writing|Being|Here) )?(?:[Aa]s )?(?:a participant|participants)(?: here)?, (?=(?:I|we|my|our)\b)"
+    r"^(?:(?:Speaking|Writing|Being|Here) )?(?:as )?(?:a participant|participants)(?: here)?, (?=(?:I|we|my|our)\b)",
+    re.I,
 )
 _PRONOUN = re.compile(
-    r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned|argued"
-    r"|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks|adds|proposes"
+    r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned"
+    r"|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks|adds|proposes"
     r"|hopes|believes|would like|wished|felt|regretted|described|pointed|raised|referred|offered|concluded)\b)"
 )
 _PAST = {
