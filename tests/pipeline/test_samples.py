@@ -1,0 +1,47 @@
+"""The sample files that are built are built of the words in tests/tools/sample_words.py, and everything can be read."""
+
+import importlib.util
+import io
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from chatham import resources
+from chatham.exchange.consultation import read_consultation
+
+TOOLS = Path(__file__).parents[1] / "tools"
+
+
+@pytest.fixture(scope="module")
+def builder():
+    specification = importlib.util.spec_from_file_location("build_samples", TOOLS / "build_samples.py")
+    module = importlib.util.module_from_spec(specification)
+    path = list(sys.path)
+    specification.loader.exec_module(module)
+    sys.path[:] = path
+    return module
+
+
+def parts(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def test_built_samples_are_up_to_date(builder):
+    notes = resources.samples() / "notes"
+    assert parts(builder.rapporteur_form()) == parts((notes / builder.FORM_FILE).read_bytes())
+    assert parts(builder.note_sheet()) == parts((notes / builder.SHEET_FILE).read_bytes())
+
+
+def test_the_same_words_give_the_same_bytes(builder):
+    assert builder.rapporteur_form() == builder.rapporteur_form()
+    assert builder.note_sheet() == builder.note_sheet()
+
+
+def test_the_sample_programme_is_in_order():
+    programme = read_consultation(resources.samples() / "consultation.yaml")
+    groups = programme.consultation.working_groups
+    assert {code for group in groups for code in group.objectives} == set(programme.consultation.objectives)
+    assert [f.working_group for f in programme.facilitators] == [g.id for g in groups]
