@@ -1,0 +1,163 @@
+"""Raw notes in, notes that name nobody out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_all_start_methods, get_context
+from typing import NamedTuple
+
+from chatham.anonymise import replace, spans
+from chatham.anonymise.analyser import Analyser
+from chatham.anonymise.recognisers.known import Known, known
+from chatham.anonymise.recognisers.strangers import introduced
+from chatham.language.pipeline import docs, pipeline
+from chatham.model.private import Finding, Participant, RawNote, Roster
+from chatham.model.public import AnonymisedNote, Consultation
+from chatham.settings import Settings
+
+__all__ = ["Anonymised", "anonymise"]
+
+_CHUNK = 128  # notes that one process takes at a time
+_WORTH_IT = 4  # chunks from which a second process earns what it costs to start
+
+
+class Anonymised(NamedTuple):
+    """What came of a batch.
+
+    Attributes:
+        notes: One per note that was not set aside, in the order of the raw ones.
+        findings: All edits and marks, note by note.
+        set_aside: Id and reason of each note that may not go on.
+    """
+
+    notes: tuple[AnonymisedNote, ...]
+    findings: tuple[Finding, ...]
+    set_aside: tuple[tuple[str, str], ...]
+
+
+def anonymise(
+    notes: Sequence[RawNote],
+    *,
+    roster: Roster | None,
+    consultation: Consultation | None = None,
+    settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Anonymised:
+    """Take out who spoke and whom they work for, and keep what was said.
+
+    Args:
+        notes: A whole batch: who is introduced in one note is known in all.
+        roster: Who was there; None goes by the text alone and takes the model's word for every person.
+        consultation: Its public figures keep their names.
+        settings: Defaults where None.
+        progress: Called with how many notes are done, of how many.
+
+    Raises:
+        DetectionError: A recogniser or the model failed: no note of the batch may pass.
+    """
+    settings = settings or Settings()
+    figures = consultation.public_figures if consultation else ()
+    compiled = known(roster)
+    speakers = dict.fromkeys(n.speaker for n in notes if n.speaker)
+    acquainted = introduced((n.text for n in notes), speakers, compiled)
+    voices = {name: number for number, name in enumerate(speakers, 1)}
+    work = _Work(roster, settings, figures, acquainted)
+    made: list[AnonymisedNote] = []
+    findings: list[Finding] = []
+    aside: list[tuple[str, str]] = []
+    done = 0
+    for chunk, edited in _results(work, notes, settings):
+        for note, edits in zip(chunk, edited, strict=True):
+            findings.extend(_findings(note, edits))
+            made.append(_made(note, edits, voices))
+        done += len(chunk)
+        if progress is not None:
+            progress(done, len(notes))
+    return Anonymised(tuple(made), tuple(findings), tuple(aside))
+
+
+class _Work(NamedTuple):
+    """What every process has to know."""
+
+    roster: Roster | None
+    settings: Settings
+    figures: tuple[str, ...]
+    acquainted: tuple[tuple[str, Participant], ...]
+
+    def analyser(self) -> Analyser:
+        return Analyser.make(
+            self.roster, settings=self.settings, figures=self.figures, acquainted=Known(self.acquainted)
+        )
+
+
+_analyser: Analyser | None = None  # of this process, where it is a worker
+_model = ""
+
+
+def _start(work: _Work) -> None:
+    global _analyser, _model  # noqa: PLW0603 - a worker process is made for one batch
+    _analyser, _model = work.analyser(), work.settings.model
+
+
+def _chunk(notes: tuple[RawNote, ...]) -> list[tuple[spans.Edit, ...]]:
+    assert _analyser is not None  # noqa: S101 - set by _start
+    return _edits(_analyser, _model, notes)
+
+
+def _edits(analyser: Analyser, model: str, notes: Sequence[RawNote]) -> list[tuple[spans.Edit, ...]]:
+    edited: list[tuple[spans.Edit, ...]] = []
+    for note, doc in zip(notes, docs((n.text for n in notes), model=model), strict=True):
+        mentions = analyser.mentions(doc, note.speaker)
+        edited.append(replace.plan(note.text, mentions, speaker=analyser.known.who(note.speaker)))
+    return edited
+
+
+def _results(
+    work: _Work, notes: Sequence[RawNote], settings: Settings
+) -> Iterator[tuple[tuple[RawNote, ...], list[tuple[spans.Edit, ...]]]]:
+    chunks = list(_chunks(notes))
+    processes = settings.processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    if processes < 2 or len(chunks) < _WORTH_IT:
+        analyser = work.analyser()
+        for chunk in chunks:
+            yield chunk, _edits(analyser, settings.model, chunk)
+        return
+    pipeline(settings.model)  # loaded once, and inherited where processes fork
+    method = "fork" if "fork" in get_all_start_methods() else "spawn"
+    with ProcessPoolExecutor(processes, get_context(method), initializer=_start, initargs=(work,)) as pool:
+        yield from zip(chunks, pool.map(_chunk, chunks), strict=True)
+
+
+def _chunks(notes: Iterable[RawNote]) -> Iterator[tuple[RawNote, ...]]:
+    stream = iter(notes)
+    while chunk := tuple(islice(stream, _CHUNK)):
+        yield chunk
+
+
+def _findings(note: RawNote, edits: Iterable[spans.Edit]) -> Iterator[Finding]:
+    for edit in edits:
+        yield Finding(
+            note=note.id,
+            start=edit.start,
+            end=edit.end,
+            kind=edit.kind,
+            replacement=edit.replacement,
+            recogniser=edit.recogniser,
+            score=edit.score,
+            why=edit.why,
+        )
+
+
+def _made(note: RawNote, edits: Sequence[spans.Edit], voices: dict[str, int]) -> AnonymisedNote:
+    return AnonymisedNote(
+        id=note.id,
+        text=spans.apply(note.text, edits),
+        working_group=note.working_group,
+        round=note.round,
+        objectives=note.objectives,
+        review=note.review,
+        voice=voices.get(note.speaker) if note.speaker else None,
+    )

@@ -1,0 +1,132 @@
+"""Who may be named: the roster, and whoever turned up beside it, ready to be looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from chatham.model.private import Participant, Roster
+from chatham.people.fold import fold, fold_text
+from chatham.people.lookup import Lookup
+from chatham.people.names import NameForm, NameKind, Strength, everyone, name_forms, name_words
+from chatham.people.organisations import (
+    OrganisationForm,
+    OrganisationKind,
+    domains,
+    is_public_body,
+    is_world_body,
+    organisation_forms,
+)
+from chatham.people.sound import alike
+from chatham.people.words import ABBREVIATED_NAMES, PARTICLES, is_common
+
+__all__ = ["Known", "Organisation", "known"]
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation somebody stands for.
+
+    Attributes:
+        key: What mentions of it have in common.
+        public: A public body: kept where it is spoken about.
+        world: A body of the United Nations, or of several States.
+    """
+
+    key: str
+    public: bool
+    world: bool
+
+
+class Known:
+    """The people and organisations that may be named.
+
+    Args:
+        people: Key and participant of each.
+    """
+
+    def __init__(self, people: Iterable[tuple[int | str, Participant]]):
+        names: list[tuple[str, tuple[int | str, NameForm]]] = []
+        bodies: list[tuple[str, tuple[Organisation, OrganisationForm]]] = []
+        seen: set[tuple[str, str]] = set()
+        self.words: dict[str, set[int | str]] = {}
+        self.organisations: dict[int | str, str] = {}
+        self.domains: dict[str, Organisation] = {}
+        for key, person in people:
+            names.extend((form.text, (key, form)) for form in name_forms(person))
+            for name in (person.name, *person.aliases):
+                for word in name_words(name):
+                    if len(word) > 3 and word not in PARTICLES and word not in ABBREVIATED_NAMES:
+                        self.words.setdefault(word, set()).add(key)
+            body = _organisation(person)
+            if body is None:
+                continue
+            self.organisations[key] = body.key
+            for form in organisation_forms(person):
+                if form.kind is not OrganisationKind.DOMAIN and (body.key, form.text) not in seen:
+                    seen.add((body.key, form.text))
+                    bodies.append((form.text, (body, form)))
+            for domain in domains(person):
+                self.domains.setdefault(domain, body)
+        self.names = Lookup(names)
+        self.bodies = Lookup(bodies)
+        self._by_head: dict[str, list[str]] = {}
+        for word in sorted(self.words):
+            for head in {word[0], _HEADS.get(word[0], word[0]), word[1]}:
+                self._by_head.setdefault(head, []).append(word)
+
+    def who(self, name: str | None) -> frozenset[int | str]:
+        """Whom a speaker's label means: nobody, one, or several who share a name.
+
+        Args:
+            name: As written down.
+        """
+        if not name:
+            return frozenset()
+        whole = fold_text(name)
+        if whole in self.names.entries:
+            return frozenset(key for key, _ in self.names.entries[whole])
+        best: dict[int | str, Strength] = {}
+        for found in self.names.find(fold(name)):
+            for key, form in found.forms:
+                if form.kind not in (NameKind.INITIALS, NameKind.INITIALED):
+                    best[key] = max(best.get(key, Strength.WEAK), form.strength)
+        if best:
+            top = max(best.values())
+            return frozenset(key for key, strength in best.items() if strength == top)
+        slips = [self.like(word) for word in whole.split() if len(word) > 4]
+        return frozenset().union(*slips)
+
+    def like(self, word: str) -> frozenset[int | str]:
+        """Who has a name of which a folded word may be a slip of the pen."""
+        if len(word) < 4 or word in self.words:
+            return frozenset()
+        found: set[int | str] = set()
+        for name in self._by_head.get(word[0], ()):
+            if abs(len(name) - len(word)) <= 3 and not is_common(name) and alike(word, name):
+                found |= self.words[name]
+        return frozenset(found)
+
+
+# First letters that stand for one another when names are written by ear.
+_HEADS = {"k": "q", "q": "k", "c": "k", "y": "i", "i": "y", "w": "v", "v": "w", "j": "z", "z": "j", "s": "z", "f": "p"}
+
+
+def known(roster: Roster | None) -> Known:
+    """The roster, compiled.
+
+    Args:
+        roster: Who was there; None knows nobody.
+    """
+    return Known(() if roster is None else everyone(roster))
+
+
+def _organisation(person: Participant) -> Organisation | None:
+    name = person.organisation or (person.acronyms[0] if person.acronyms else "")
+    if not name:
+        return None
+    return Organisation(
+        key=f"organisation {fold_text(name)}",
+        public=is_public_body(name, person.category),
+        world=is_world_body(name, person.category),
+    )

@@ -1,0 +1,203 @@
+"""Organisations on the roster, in every form in which they are typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.recognisers.affiliation import affiliation_cue
+from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.known import Known, Organisation
+from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.model.private import Kind
+from chatham.people.fold import fold_text
+from chatham.people.lookup import Found
+from chatham.people.names import Strength
+from chatham.people.organisations import OrganisationForm, OrganisationKind
+from chatham.people.words import is_common, is_country
+from chatham.settings import Settings
+
+__all__ = ["RosterOrganisations"]
+
+_GAP = re.compile(r"[\s\u00a0]*(?:[-‐-―'’ʼ`.&/,\"“”]|\.\s|[\s\u00a0]|'\s|’\s|,\s)?[\s\u00a0]*\n?[\s\u00a0]*")
+
+
+class RosterOrganisations(MentionRecogniser):
+    """Finds the organisations of everybody on the roster.
+
+    A public body is found where it is somebody's affiliation, and stays where it is spoken about; all others are found
+    wherever they stand. A form made of ordinary words is found where its use says so.
+
+    Args:
+        known: The roster, compiled.
+        settings: `public_bodies` says when public bodies go.
+    """
+
+    kinds = (Kind.AFFILIATION,)
+
+    def __init__(self, known: Known, settings: Settings):
+        super().__init__()
+        self.known = known
+        self.policy = settings.public_bodies
+
+    def mentions(self, note: NoteContext) -> Iterable[Mention]:
+        """See `MentionRecogniser.mentions`."""
+        around = note.around
+        own = {self.known.organisations[key] for key in note.speaker if key in self.known.organisations}
+        accepted: list[Mention] = []
+        taken = bytearray(len(around.text) + 1)
+        for person in note.found:
+            taken[person.start : person.end] = b"\1" * (person.end - person.start)
+        for place in sorted(self.known.bodies.find(around.folded), key=lambda f: (f.start - f.end, f.start)):
+            if any(taken[place.start : place.end]):
+                continue
+            mention = self._judge(place, note, own)
+            if mention is not None:
+                accepted.append(mention)
+                taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        return accepted
+
+    def _judge(
+        self, place: Found[tuple[Organisation, OrganisationForm]], note: NoteContext, own: set[str]
+    ) -> Mention | None:
+        around = note.around
+        text = around.text[place.start : place.end]
+        upper = text.replace(".", "").replace(" ", "").replace("-", "").isupper()
+        forms = [f for f in place.forms if not f[1].capitals or upper]
+        if not forms or not _joined(around, place):
+            return None
+        strength = max(form.strength for _, form in forms)
+        best = [(body, form) for body, form in forms if form.strength == strength]
+        cue = affiliation_cue(note, place.start, place.end)
+        mine = any(body.key in own for body, _ in best)
+        public = all(body.public for body, _ in best)
+        if public and self.policy != "always":
+            if self.policy == "never" or not (cue or _speaks_itself(around, place.end, best, mine)):
+                return None
+        elif not cue and not _accept(around, place, best, mine):
+            return None
+        elif cue and not _plausible(around, place, best):
+            return None
+        return Mention(
+            start=place.start,
+            end=place.end,
+            kind=Kind.AFFILIATION,
+            role=Role.AFFILIATION if cue else Role.ACTOR,
+            who=frozenset(body.key for body, _ in best),
+            recogniser=self.name,
+            score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
+            why=f"an organisation on the roster ({best[0][1].kind}): {cue or 'named'}",
+        )
+
+
+def _joined(around: Surroundings, place: Found[tuple[Organisation, OrganisationForm]]) -> bool:
+    folded = around.folded
+    first, last = folded.index(place.at), folded.index(place.to - 1)
+    return all(_GAP.fullmatch(around.text[folded.ends[n] : folded.starts[n + 1]]) for n in range(first, last))
+
+
+def _speaks_itself(
+    around: Surroundings, end: int, forms: list[tuple[Organisation, OrganisationForm]], mine: bool
+) -> bool:
+    """Whether a public body takes the floor in this note: it is the speaker's own, and speaks, or is no world body."""
+    if re.match(r"\s+(?:replied|responded|answered)\s*:", around.text[end : end + 16]):
+        return True
+    if not mine:
+        return False
+    return around.verb_after(end) or not all(body.world for body, _ in forms)
+
+
+def _titled(around: Surroundings, start: int, end: int) -> bool:
+    """Whether every word but small ones has a capital letter, and the first of them does not owe it to a sentence."""
+    words = re.findall(r"[^\W\d_][\w'’]*", around.text[start:end])
+    content = [w for w in words if len(w) > 3 or w[0].isupper()]
+    if not content or around.shouting:
+        return False
+    capitals = [w for w in content if w[0].isupper()]
+    return len(capitals) == len(content) and (len(content) > 1 or not around.sentence_start(start))
+
+
+def _plausible(
+    around: Surroundings,
+    place: Found[tuple[Organisation, OrganisationForm]],
+    forms: list[tuple[Organisation, OrganisationForm]],
+) -> bool:
+    """With a cue beside it: whether a weak form is still typed like a name."""
+    text = around.text[place.start : place.end]
+    if any(form.strength > Strength.WEAK for _, form in forms) or any(c.isupper() for c in text):
+        entity = around.entity(place.start, place.end)
+        derived = all(form.kind is OrganisationKind.PARTIAL and " " not in form.text for _, form in forms)
+        return not (derived and entity is not None and entity[2] in ("GPE", "LOC", "NORP"))
+    return around.label(place.start, place.end) is not None or around.lower
+
+
+def _accept(
+    around: Surroundings,
+    place: Found[tuple[Organisation, OrganisationForm]],
+    forms: list[tuple[Organisation, OrganisationForm]],
+    mine: bool,
+) -> bool:
+    """Without a cue beside it: whether it is the organisation all the same."""
+    start, end = place.start, place.end
+    text = around.text[start:end]
+    form = max((f for _, f in forms), key=lambda f: f.kind is not OrganisationKind.PARTIAL)
+    words = form.text.split()
+    if form.strength is Strength.STRONG:
+        return True
+    if form.kind in (OrganisationKind.ACRONYM, OrganisationKind.DERIVED):
+        if form.kind is OrganisationKind.DERIVED and len(words[0]) < 4:
+            return mine and form.strength > Strength.WEAK
+        if form.strength is Strength.WEAK:
+            return mine and not around.shouting
+        if any(c.isupper() for c in text):
+            return not (len(form.text.replace(" ", "")) <= 3 and not text.isupper())
+        return len(form.text) >= 3
+    if len(words) > 1:
+        if _titled(around, start, end):
+            return form.kind is not OrganisationKind.PARTIAL or mine or len(words) > 2
+        return form.kind is OrganisationKind.FULL and len(words) > 2
+    if form.strength is Strength.FAIR:
+        if form.kind is OrganisationKind.PARTIAL:
+            return mine and text[0].isupper() and not _somewhere(around, start, end)
+        if text[0].isupper():
+            return not _in_longer_name(around, start, end) and not (
+                around.place_before(start) and _somewhere(around, start, end)
+            )
+        return len(text) >= 5
+    if form.kind is OrganisationKind.PARTIAL:
+        return (
+            mine and text[0].isupper() and not around.sentence_start(start) and not _in_longer_name(around, start, end)
+        )
+    return _common_word(around, start, end, form.text, mine)
+
+
+def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: bool) -> bool:
+    """A short form that is an ordinary word: `Anchor`, `Bridges`, `Lantern`."""
+    text = around.text[start:end]
+    tag, follows = around.tag(start), around.tag_after(end)
+    if not text[0].isupper():
+        # a plural that is one thing: `bridges has`
+        singular = re.match(r"\s+(?:has|is|was|does)\b", around.text[end : end + 6])
+        return folded.endswith("s") and singular is not None
+    if around.shouting or _in_longer_name(around, start, end):
+        return False
+    if around.sentence_start(start):
+        return (tag in ("NNP", "NNPS") or mine) and follows in ("VBZ", "VBD", "MD", "CC", "POS")
+    return True
+
+
+def _somewhere(around: Surroundings, start: int, end: int) -> bool:
+    entity = around.entity(start, end)
+    return around.place_before(start) or (entity is not None and entity[2] in ("GPE", "LOC", "FAC"))
+
+
+def _in_longer_name(around: Surroundings, start: int, end: int) -> bool:
+    after = re.match(r"[ \u00a0-]([^\W\d_]\w*)", around.text[end : end + 30])
+    if after and after.group(1)[0].isupper():
+        return True
+    before = re.search(r"([^\W\d_][\w'’]*)[ \u00a0-]$", around.text[max(0, start - 30) : start])
+    if not before or not before.group(1)[0].isupper():
+        return False
+    word = fold_text(before.group(1))
+    return not (is_common(word) or is_country(word)) or not around.sentence_start(start - len(before.group()))

@@ -1,0 +1,129 @@
+"""Organisations that are not on the roster, where they stand for whom somebody speaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.recognisers.affiliation import affiliation_cue
+from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.naming import organisation_after
+from chatham.anonymise.recognisers.speech import COLLEAGUES, ROLES
+from chatham.model.private import Kind, Participant
+from chatham.people.fold import fold, fold_text
+from chatham.people.lookup import Lookup
+from chatham.people.names import Strength
+from chatham.people.organisations import OrganisationForm, organisation_forms
+from chatham.people.words import HONORIFICS, is_common, is_country
+
+__all__ = ["StrangerOrganisations"]
+
+_INTRODUCES = re.compile(
+    r"\b(?:member of|on behalf of|behalf of|representing|represents|(?:colleague|speaker|representative|participant|delegate|friend|"
+    r"walk-in|somebody|someone|volunteer|staff)s? (?:from|of|with|at)|"
+    r"(?:rang|dialled|dialed|joined|spoke|speaking|called|came)\b[^.\n]{0,60}?\bfor|"
+    r"we at|he said|she said|works? for|working for|works? at|founder of|head of)\s+(?:the\s+)?(?=[^\W\d_])"
+)
+_AFTER_PERSON = re.compile(
+    r"(?:['’]s)?\s*(?:\(\s*(?:walk-in\s*,\s*)?|,\s*(?:from\s+|of\s+)?(?:the\s+)?|\s(?:of|from|with|at|for)\s+(?:the\s+)?|\s?/\s?|\s[-–—]\s)"
+)
+_BEFORE_PERSON = re.compile(r"([^\W\d_][^:()\n]{1,70}?)\s+\(\s*(?:[A-Z]\w{0,5}\.?\s+)?$")
+
+
+class StrangerOrganisations(MentionRecogniser):
+    """Finds an organisation beside somebody's name, and its later mentions in the same note."""
+
+    kinds = (Kind.AFFILIATION,)
+
+    def mentions(self, note: NoteContext) -> Iterable[Mention]:
+        """See `MentionRecogniser.mentions`."""
+        text = note.around.text
+        names: dict[str, str] = {}
+        taken = bytearray(len(text) + 1)
+        for start, end in self._places(note):
+            if end <= start or any(taken[start:end]) or note.covered(start, end) or not _is_body(note, start, end):
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            key = f"organisation {fold_text(text[start:end])}"
+            names.setdefault(key, text[start:end])
+            yield self._mention(start, end, key, Role.AFFILIATION, "beside a person's name, or as the speaker's own")
+        if not names:
+            return
+        forms: list[tuple[str, tuple[str, OrganisationForm]]] = []
+        for key, name in names.items():
+            forms.extend(
+                (f.text, (key, f)) for f in organisation_forms(Participant(row=1, name=key, organisation=name))
+            )
+        for place in sorted(Lookup(forms).find(note.around.folded), key=lambda f: (f.start - f.end, f.start)):
+            if any(taken[place.start : place.end]) or note.covered(place.start, place.end):
+                continue
+            strong = any(form.strength is Strength.STRONG for _, form in place.forms)
+            if strong or affiliation_cue(note, place.start, place.end):
+                taken[place.start : place.end] = b"\1" * (place.end - place.start)
+                yield self._mention(place.start, place.end, place.forms[0][0], Role.ACTOR, "named before")
+
+    def _mention(self, start: int, end: int, key: str, role: Role, why: str) -> Mention:
+        return Mention(
+            start=start,
+            end=end,
+            kind=Kind.AFFILIATION,
+            role=role,
+            who=frozenset({key}),
+            recogniser=self.name,
+            score=0.75,
+            why=f"an organisation that is not on the roster: {why}",
+        )
+
+    def _places(self, note: NoteContext) -> Iterator[tuple[int, int]]:
+        text = note.around.text
+        for mention in note.found:
+            if mention.kind is not Kind.PERSON:
+                continue
+            link = _AFTER_PERSON.match(text, mention.end)
+            if link:
+                start = link.end()
+                end = organisation_after(text, start)
+                bracket = text[link.start() : start].lstrip().startswith("(")
+                closed = not bracket or text[end : end + 1] in ("),", ")", ",", ";")
+                separated = text[link.start() : start].strip() in (",", "/", "-", "–", "—")
+                if separated and not _label_like(note, mention.start, end) and text[end : end + 1] not in (",", ":"):
+                    continue
+                if closed:
+                    yield start, end
+            before = _BEFORE_PERSON.search(text[max(0, mention.start - 90) : mention.start])
+            label = note.around.label(mention.start, mention.end)
+            if before and label is not None:
+                yield label.start, max(0, mention.start - 90) + before.end(1)
+        for match in _INTRODUCES.finditer(text):
+            yield match.end(), organisation_after(text, match.end())
+
+
+def _label_like(note: NoteContext, start: int, end: int) -> bool:
+    return note.around.label(start, end) is not None
+
+
+def _is_body(note: NoteContext, start: int, end: int) -> bool:
+    """Whether a stretch reads like an organisation's name: not a place, a people, a role, a date or a sentence's start."""
+    raw = note.around.text[start:end]
+    words = fold_text(raw).split()
+    if not words or any(c.isdigit() for c in raw) or not raw[0].isupper() or len(words) > 10:
+        return False
+    if any(w in HONORIFICS and w not in ("san", "sisters") for w in words[:1]) or all(
+        w in ROLES or w in COLLEAGUES for w in words
+    ):
+        return False
+    if all(is_country(w) or w in ("and", "the", "of") for w in words):
+        return False
+    entity = note.around.entity(start, end)
+    whole = entity is not None and entity[0] <= start and end <= entity[1]
+    if whole and entity is not None and entity[2] in ("GPE", "LOC", "NORP", "DATE", "LANGUAGE", "FAC", "LAW", "EVENT"):
+        return False
+    if len(words) == 1:
+        acronym = raw.isupper() and 2 <= len(raw) <= 8
+        rare = not is_common(words[0]) and entity is not None and entity[2] in ("ORG", "PRODUCT")
+        return acronym or rare
+    if fold(raw).text.strip() in ("working group", "round table"):
+        return False
+    capitals = sum(w[0].isupper() for w in raw.split())
+    return capitals >= 2
