@@ -1,0 +1,133 @@
+"""Text that is written so that a search for it fails: encodings, escapes, letters turned round."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import codecs
+import html
+import quopri
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+__all__ = ["REVERSED", "SHIFTED", "digits_read_as_letters", "reversals", "unfold"]
+
+REVERSED = "backwards"
+SHIFTED = "letters shifted by thirteen"
+
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
+_HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?![0-9A-Fa-f])")
+_DECIMAL = re.compile(r"(?<!\d)(?:\d{2,3}[\s,;]{1,2}){3,}\d{2,3}(?!\d)")
+_BINARY = re.compile(r"(?<![01])(?:[01]{8}\s?){3,}(?![01])")
+_ESCAPE = re.compile(r"\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|U\+([0-9A-Fa-f]{4,6})|_x([0-9A-Fa-f]{4})_")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_QUOTED = re.compile(r"=[0-9A-F]{2}")
+_PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
+_LEET = str.maketrans("0134578@$!|", "oieastbasil")
+
+
+def unfold(text: str) -> Iterator[tuple[str, str]]:
+    """What a text says when its encodings are undone, each with how it was written.
+
+    Args:
+        text: A passage.
+    """
+    if "&" in text and ";" in text:
+        unescaped = html.unescape(text)
+        if unescaped != text:
+            yield "HTML entities", unescaped
+    if _PERCENT.search(text):
+        plain = unquote(text, errors="replace")
+        yield "percent-encoded", unquote(text, encoding="latin-1") if "\ufffd" in plain else plain
+    if _ESCAPE.search(text):
+        yield "escaped", _ESCAPE.sub(_escaped, text)
+    if _QUOTED.search(text):
+        yield "quoted-printable", quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
+    for match in _PUNYCODE.finditer(text):
+        try:
+            yield "punycode", match[0][4:].encode("ascii").decode("punycode")
+        except (UnicodeError, OverflowError):
+            continue  # not punycode after all
+    if not text.isascii():
+        yield from _invisible(text)
+    for match in _BASE64.finditer(text):
+        if (decoded := _from_base64(match[0])) is not None:
+            yield "base64", decoded
+    yield from _from_figures(text)
+
+
+def reversals(word: str) -> Iterator[tuple[str, str]]:
+    """A folded word backwards, and with its letters shifted by thirteen."""
+    yield REVERSED, word[::-1]
+    yield SHIFTED, codecs.encode(word, "rot13")
+
+
+def digits_read_as_letters(word: str) -> str | None:
+    """`pr1ya` as `priya`; None where no figure stands among letters."""
+    if word.isalpha() or not any(c.isalpha() for c in word):
+        return None
+    return word.translate(_LEET)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    code = int(next(group for group in match.groups() if group), 16)
+    return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
+
+
+def _invisible(text: str) -> Iterator[tuple[str, str]]:
+    """Text in characters that are drawn as nothing: tags, and variation selectors that stand for bytes."""
+    tags = "".join(chr(ord(c) - 0xE0000) for c in text if 0xE0020 <= ord(c) < 0xE007F)
+    if tags:
+        yield "invisible characters", tags
+    selected = bytes(_selector(c) for c in text if _selector(c) >= 0)
+    if len(selected) > 2:
+        yield "invisible characters", selected.decode("utf-8", "replace")
+
+
+def _selector(character: str) -> int:
+    code = ord(character)
+    if 0xFE00 <= code <= 0xFE0F:
+        return code - 0xFE00
+    return code - 0xE0100 + 16 if 0xE0100 <= code <= 0xE01EF else -1
+
+
+def _from_base64(run: str) -> str | None:
+    body = run.rstrip("=").translate(str.maketrans("-_", "+/"))
+    if len(body) % 4 == 1:
+        return None
+    try:
+        data = base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
+    except (binascii.Error, ValueError):
+        return None
+    return _text_of(data)
+
+
+def _from_figures(text: str) -> Iterator[tuple[str, str]]:
+    for match in _HEX.finditer(text):
+        digits = re.sub(r"0x|\\x|[^0-9A-Fa-f]", "", match[0])
+        plain = _text_of(bytes.fromhex(digits[: len(digits) // 2 * 2]))
+        if plain is not None:
+            yield "hexadecimal", plain
+    for pattern, base in ((_DECIMAL, 10), (_BINARY, 2)):
+        for match in pattern.finditer(text):
+            figures = re.findall(r"[01]{8}" if base == 2 else r"\d+", match[0])
+            codes = [int(figure, base) for figure in figures]
+            if all(32 <= code < 256 for code in codes):
+                yield "character codes", "".join(map(chr, codes))
+
+
+def _text_of(data: bytes) -> str | None:
+    """Bytes as text, if they look like text in UTF-8 or UTF-16."""
+    for encoding in ("utf-8", "utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if (
+            len(text) > 2
+            and all(c.isprintable() or c.isspace() for c in text)
+            and sum(c.isalpha() for c in text) * 2 > len(text)
+        ):
+            return text
+    return None

@@ -1,0 +1,62 @@
+"""Bytes that no reader understands: every stretch that is text in UTF-8 or UTF-16 is searched."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+
+from chatham.check.passages import Reading, Setting
+
+__all__ = ["is_packed", "read_bytes_as_text", "read_text_in_bytes"]
+
+_BYTE_TEXT = re.compile(rb"[\x20-\x7e\xc2-\xf4\x80-\xbf]{3,}")
+_WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00|[^\x00][\x01-\x06\x1e\x20]){3,}")
+_WIDE_TEXT_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xa0-\xff]|[\x01-\x06\x1e\x20][^\x00]){3,}")
+_PACKED = 7.2
+"""Bits of information a byte from which bytes are packed or encrypted, so that a search in them proves nothing."""
+
+
+def read_text_in_bytes(reading: Reading, part: str, data: bytes, setting: Setting = Setting.BYTES) -> None:
+    """Search bytes for text.
+
+    Args:
+        reading: Collects what is found.
+        part: The name of the part.
+        data: Its bytes.
+        setting: `ASIDE` for small parts that are mostly text (metadata of pictures).
+    """
+    for encoding, pattern in (("utf-8", _BYTE_TEXT), ("utf-16-le", _WIDE_TEXT), ("utf-16-be", _WIDE_TEXT_BIG)):
+        pieces = [m[0].decode(encoding, "ignore") for m in pattern.finditer(data)]
+        text = "\n".join(piece for piece in pieces if sum(c.isalpha() for c in piece) > 1)
+        reading.add(part, f"bytes as {encoding.upper()}", text, setting)
+
+
+def read_bytes_as_text(data: bytes) -> str | None:
+    """Bytes as the text they are, or None where they are none."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        encodings = ["utf-16"]
+    elif data[:1000].count(b"\0") > len(data[:1000]) // 4:
+        encodings = ["utf-16-le", "utf-16-be"]
+    else:
+        encodings = ["utf-8-sig"]
+        if not data[:65536].translate(None, bytes(range(32, 256)) + b"\t\n\r\f"):
+            encodings.append("cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        odd = sum(1 for c in text[:20000] if not c.isprintable() and not c.isspace() and ord(c) < 0xA0)
+        if odd * 50 <= min(len(text), 20000):
+            return text
+    return None
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether bytes look compressed or encrypted."""
+    sample = data[:200_000]
+    if len(sample) < 256:
+        return False
+    total = len(sample)
+    return -sum(n / total * math.log2(n / total) for n in Counter(sample).values()) > _PACKED

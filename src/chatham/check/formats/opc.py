@@ -1,0 +1,83 @@
+"""Office Open XML packages: every part, whatever points at it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from chatham.check.archives import members
+from chatham.check.formats.word import read_story
+from chatham.check.formats.xml import read_xml
+from chatham.check.markup import local, parse
+from chatham.check.passages import Reading, Setting
+from chatham.errors import UnreadableFile
+
+__all__ = ["read_package"]
+
+_ASIDES = re.compile(r"comments|people|customxml/|docprops/", re.IGNORECASE)
+_STORY = re.compile(
+    rb"<(?:[\w.-]+:)?(?:document|hdr|ftr|footnotes|endnotes|comments|glossaryDocument|sld|notes|sldMaster|sldLayout|"
+    rb"notesMaster|handoutMaster|cmLst|dataModel|drawing|chartSpace|chart|userShapes|wsDr|sst|txBody)[\s>/]"
+)
+_MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex|\.xlm$", re.IGNORECASE)
+
+Inner = Callable[[Reading, str, bytes], None]
+
+
+def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None:
+    """Read every part of a package.
+
+    Args:
+        reading: Collects what is found.
+        name: Of the package, for the part names; empty for the file itself.
+        data: The package.
+        inner: What reads a part that is no XML, by name and bytes.
+
+    Raises:
+        UnreadableFile: It is broken, or unpacks to more than the limits let pass.
+    """
+    main = False
+    for member, content in members(reading, name, data):
+        part = f"{name} > {member}" if name else member
+        main = main or member in ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "xl/workbook.bin")
+        if _MACROS.search(member) or (member == "[Content_Types].xml" and b"macroEnabled" in content):
+            reading.refuse(part, "carries macros: publish a file without them")
+            continue
+        try:
+            _read_part(reading, part, member, content, inner)
+        except UnreadableFile as error:
+            reading.refuse(part, error.problem)
+    if not main:
+        reading.refuse(name or "(package)", "has no document in it")
+
+
+def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: Inner) -> None:
+    lower = member.casefold()
+    if lower.endswith(".rels"):
+        _relations(reading, part, content)
+    elif lower.endswith((".xml", ".vml", ".xsd")) or content.lstrip()[:5] == b"<?xml":
+        if lower.startswith("xl/"):
+            from chatham.check.formats.sheets import read_sheet_part
+
+            read_sheet_part(reading, part, content)
+        elif _STORY.search(content[:20000]):
+            aside = bool(_ASIDES.search(member))
+            if aside:
+                reading.notice(part, "the whole part", "COMMENT", "comments go out with the file: remove them")
+            setting = Setting.ASIDE if aside else Setting.RUNNING
+            read_story(reading, part, content, setting, opening=member == "word/document.xml")
+        else:
+            read_xml(reading, part, content)
+    else:
+        inner(reading, part, content)
+
+
+def _relations(reading: Reading, part: str, content: bytes) -> None:
+    for element in parse(content).iter():
+        if local(element) != "Relationship":
+            continue
+        target = str(element.get("Target", ""))
+        identity = str(element.get("Id", ""))
+        reading.add(part, f"target of {identity or 'a relationship'}", target, Setting.LINK)
+        reading.add(part, "id of a relationship", identity, Setting.TECHNICAL)
+        reading.add(part, f"type of {identity}", str(element.get("Type", "")), Setting.TECHNICAL)

@@ -1,0 +1,161 @@
+"""The publication gate: one finished file in, a verdict out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from chatham.check.files import read_file
+from chatham.check.formats.opaque import read_text_in_bytes
+from chatham.check.match import Hit, search
+from chatham.check.passages import Passage, Reading, Setting
+from chatham.check.tokens import plain
+from chatham.check.verdict import FileReport, Leak, Notice, Unreadable
+from chatham.check.watchlist import watchlist
+from chatham.errors import UnreadableFile
+from chatham.files import read_bytes
+from chatham.model.private import Kind, Roster
+from chatham.model.public import Consultation
+
+__all__ = ["LARGEST", "check_bytes", "check_file"]
+
+LARGEST = 128_000_000
+"""Bytes of the largest file that the gate reads."""
+
+
+def check_file(
+    path: str | Path,
+    *,
+    roster: Roster,
+    consultation: Consultation | None,
+    also: Sequence[str] = (),
+) -> FileReport:
+    """Read a finished file back and find every place that still names somebody.
+
+    Args:
+        path: The file; what it is, is told by its bytes.
+        roster: The registration list, with the facilitators.
+        consultation: Its organisers and public speakers may stand in the opening block, its public figures anywhere.
+        also: Names of people who are on no list.
+    """
+    try:
+        data = read_bytes(path, limit=LARGEST)
+    except UnreadableFile as error:
+        return FileReport(str(path), "", unreadable=(Unreadable(Path(path).name, error.problem),))
+    return check_bytes(data, name=str(path), roster=roster, consultation=consultation, also=also)
+
+
+def check_bytes(
+    data: bytes,
+    *,
+    name: str,
+    roster: Roster,
+    consultation: Consultation | None,
+    also: Sequence[str] = (),
+) -> FileReport:
+    """As `check_file`, for a file that is in memory.
+
+    Args:
+        data: The file.
+        name: Its name, which is published with it and so is searched as well.
+        roster: As in `check_file`.
+        consultation: As in `check_file`.
+        also: As in `check_file`.
+    """
+    reading = Reading()
+    own = Path(name).name
+    reading.add("(file name)", "the name of the file", own, Setting.LINK)
+    read_file(reading, own, data, top=True)
+    for part, content in reading.opaque:
+        read_text_in_bytes(reading, part, content)
+    passages = [p for p in reading.passages if not _is_title(p, consultation)]
+    leaks, bodies = _sort(search(passages, watchlist(roster, consultation, also)))
+    return FileReport(
+        file=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        leaks=tuple(leaks),
+        notices=(*bodies, *reading.notices, *_pictures(reading)),
+        unreadable=tuple(dict.fromkeys(reading.unreadable)),
+        words=sum(len(p.text.split()) for p in passages if p.setting in (Setting.RUNNING, Setting.OPENING)),
+    )
+
+
+def _is_title(passage: Passage, consultation: Consultation | None) -> bool:
+    """Whether a property only says what the public programme is called."""
+    return (
+        consultation is not None
+        and passage.setting is Setting.ASIDE
+        and plain(passage.text) in (plain(consultation.title), *(plain(g.name) for g in consultation.working_groups))
+    )
+
+
+def _sort(hits: Iterable[Hit]) -> tuple[list[Leak], list[Notice]]:
+    leaks: dict[tuple[str, str, Kind, int | None, str], Leak] = {}
+    bodies: dict[tuple[str, int | None], list[Hit]] = {}
+    for hit in hits:
+        if hit.spoken_about:
+            bodies.setdefault((hit.passage.part, hit.needle.row), []).append(hit)
+            continue
+        leak = Leak(
+            part=hit.passage.part,
+            where=hit.passage.where,
+            kind=hit.needle.kind,
+            participant=hit.needle.row,
+            how=hit.how,
+            fix=_fix(hit),
+            found=hit.found,
+        )
+        leaks.setdefault((leak.part, leak.where, leak.kind, leak.participant, leak.found.casefold()), leak)
+    notices = [
+        Notice(
+            part,
+            group[0].passage.where,
+            "PUBLIC_BODY",
+            f"a public body on the roster is spoken about (places in this part: {len(group)})",
+            row,
+        )
+        for (part, row), group in bodies.items()
+    ]
+    return list(leaks.values()), notices
+
+
+def _fix(hit: Hit) -> str:
+    part, where, setting = hit.passage.part, hit.passage.where, hit.passage.setting
+    if part == "(file name)":
+        return "Give the file another name"
+    if "docProps" in part or setting is Setting.NAME or "comments" in part or "people" in part:
+        return "Run `chatham clean` on the file"
+    if where.startswith("target of"):
+        return "Remove the link or its target"
+    if setting in (Setting.TECHNICAL, Setting.BYTES, Setting.ASIDE):
+        return "Run `chatham clean` on the file, or remove this part"
+    if hit.needle.kind is Kind.CONTACT:
+        return "Take the address out"
+    if hit.needle.kind is Kind.AFFILIATION:
+        return "Write `a participating organization`, or leave the affiliation out"
+    return "Write `a participant`"
+
+
+def _pictures(reading: Reading) -> list[Notice]:
+    return [
+        Notice(part, "the picture", "PICTURE", "a picture cannot be searched: look at what it shows")
+        for part, data in reading.pictures
+        if hashlib.sha256(data).hexdigest() not in _template_pictures()
+    ]
+
+
+def _template_pictures() -> frozenset[str]:
+    import zipfile
+
+    from chatham.resources import templates
+
+    found: set[str] = set()
+    try:
+        folder = templates()
+    except UnreadableFile:
+        return frozenset()
+    for template in sorted(folder.glob("*.docx")):
+        with zipfile.ZipFile(template) as archive:
+            found |= {hashlib.sha256(archive.read(n)).hexdigest() for n in archive.namelist() if "/media/" in n}
+    return frozenset(found)

@@ -1,0 +1,86 @@
+"""Rare names with a letter or two wrong, and rare names built into longer words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from chatham.check.watchlist import Needle
+
+__all__ = ["Misspelt", "distance"]
+
+_TWO_WRONG = 9
+"""Letters from which a name may have two of them wrong and still be known for what it is."""
+
+
+class Misspelt:
+    """Looks words up that are nearly a rare name.
+
+    Every way of leaving out a letter (two, of a long name) is written down beforehand: two words that differ by one
+    letter share one of them.
+
+    Args:
+        rare: Needles by key.
+    """
+
+    def __init__(self, rare: Mapping[str, tuple[Needle, ...]]):
+        self.rare = rare
+
+    def like(self, word: str) -> Needle | None:
+        """The rare name that a word nearly is."""
+        best: tuple[int, str] | None = None
+        for shorter in (word, *_without(word, 2 if len(word) >= _TWO_WRONG - 1 else 1)):
+            for key in self._shortened.get(shorter, ()):
+                if key[0] != word[0] and key[-1] != word[-1]:
+                    continue
+                wrong = distance(word, key)
+                if 0 < wrong <= (2 if len(key) >= _TWO_WRONG else 1) and (best is None or (wrong, key) < best):
+                    best = wrong, key
+        return None if best is None else self.rare[best[1]][0]
+
+    def inside(self, word: str, least: int) -> Needle | None:
+        """A rare name of at least `least` letters inside a longer word."""
+        if len(word) <= least or self._built_in is None:
+            return None
+        for match in self._built_in.finditer(word):
+            if len(match[0]) >= least and len(match[0]) < len(word):
+                return self.rare[match[0]][0]
+        return None
+
+    @cached_property
+    def _shortened(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for key, needles in self.rare.items():
+            if len(needles[0].words) > 1:
+                continue
+            for shorter in {key, *_without(key, 2 if len(key) >= _TWO_WRONG else 1)}:
+                table.setdefault(shorter, []).append(key)
+        return table
+
+    @cached_property
+    def _built_in(self) -> re.Pattern[str] | None:
+        keys = sorted(self.rare, key=lambda key: (-len(key), key))
+        return re.compile("|".join(map(re.escape, keys))) if keys else None
+
+
+def distance(one: str, other: str) -> int:
+    """Letters to put in, take out, change or swap with a neighbour to get from one word to the other."""
+    rows = [list(range(len(other) + 1))]
+    for i, a in enumerate(one, 1):
+        row = [i]
+        for j, b in enumerate(other, 1):
+            best = min(rows[-1][j] + 1, row[j - 1] + 1, rows[-1][j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                best = min(best, rows[-2][j - 2] + 1)
+            row.append(best)
+        rows.append(row)
+    return rows[-1][-1]
+
+
+def _without(word: str, letters: int) -> Iterator[str]:
+    for place in range(len(word)):
+        shorter = word[:place] + word[place + 1 :]
+        yield shorter
+        if letters > 1:
+            yield from _without(shorter, letters - 1)

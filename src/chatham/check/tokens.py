@@ -1,0 +1,122 @@
+"""Words as somebody sees or hears them who looks for a name, each with its place in the raw text.
+
+A text has one reading by sound (letters of any script in Latin ones) and, where it has letters that only look Latin,
+another by looks. What has no width is nothing; every other sign that is no letter or digit parts two words, and so does
+the seam of `camelCase` and of `letters2figures`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+__all__ = ["Token", "plain", "readings", "tokenize"]
+
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+
+# Letters of other scripts by the Latin letter they are drawn like (after Unicode Technical Standard 39, confusables):
+# Cyrillic, Greek, Armenian, Cherokee, Lisu, Coptic, and small capitals that anyascii reads otherwise.
+_LOOKS = {
+    letter: latin
+    for latin, letters in {
+        "a": "аαɑ⍺ᴀɐ", "A": "АΑᎪᗅꓮⲀ", "b": "ьЬ", "B": "ВΒᏴᗷꓐⲂ", "c": "сϲᴄⲥ", "C": "СϹᏟꓚⲤ", "d": "ԁᏧ",
+        "D": "ᎠꓓᗞᗪԀ", "e": "еҽє", "E": "ЕΕᎬꓰЄ", "f": "ẝք", "F": "ϜᖴꓝҒ", "g": "ɡցԌ", "G": "ᏀꓖԌ", "h": "һհᏂ",
+        "H": "НΗᎻꓧⲎ", "i": "іιɩᎥıⲓ", "I": "ІΙӀꓲⲒ", "j": "јϳ", "J": "ЈᎫꓙ", "k": "кκⲕ", "K": "КΚᏦꓗⲔ", "l": "ӏⵏ∣",
+        "L": "ᏞꓡⳐԼ", "m": "м", "M": "МΜᎷꓟⲘ", "n": "пηոᴨ", "N": "ΝꓠⲚ", "o": "оοօσⲟ", "O": "ОΟՕꓳⲞ", "p": "рρⲣ",
+        "P": "РΡᏢꓑⲢ", "q": "ԛգ", "Q": "ԚႳ", "r": "гᴦⲅя", "R": "ᎡꓣᏒЯ", "s": "ѕꜱ", "S": "ЅՏᏚꓢ", "t": "тτ",
+        "T": "ТΤᎢꓔⲦ", "u": "υսцʋ", "U": "ՍሀꓴԱ", "v": "ѵνᴠ", "V": "ѴᏙꓦ", "w": "ԝѡաω", "W": "ԜᎳꓪ", "x": "хχ",
+        "X": "ХΧꓫⲬ", "y": "уγүу", "Y": "УΥҮꓬⲨ", "z": "ᴢ", "Z": "ΖᏃꓜⲌ",
+    }.items()
+    for letter in letters
+}  # fmt: skip
+
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0")
+"""Letters by category that are drawn as nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word.
+
+    Attributes:
+        word: In lower-case Latin letters, or figures.
+        shape: The same with its capitals.
+        start: First code point in the raw text.
+        end: One past the last.
+    """
+
+    word: str
+    shape: str
+    start: int
+    end: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.shape[0].isupper()
+
+    @property
+    def upper(self) -> bool:
+        """Whether it is all capital letters."""
+        return self.shape.isupper()
+
+
+def readings(text: str) -> list[tuple[str, list[Token]]]:
+    """The ways of reading a text, each with a name that is empty for the plain one.
+
+    Args:
+        text: Any text.
+    """
+    if text.isascii():
+        return [("", tokenize(text))]
+    found = [("", _tokens(text, by_looks=False))]
+    if any(c in _LOOKS for c in text):
+        found.append(("letters of another script", _tokens(text, by_looks=True)))
+    return found
+
+
+def tokenize(text: str) -> list[Token]:
+    """The words of a text, read by sound."""
+    if text.isascii():
+        return [Token(m[0].lower(), m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+    return _tokens(text, by_looks=False)
+
+
+def plain(text: str) -> str:
+    """The letters and figures of a text, in lower-case Latin, with nothing between them."""
+    return "".join(token.word for token in tokenize(text))
+
+
+def _tokens(text: str, *, by_looks: bool) -> list[Token]:
+    letters: list[str] = []
+    places: list[int] = []
+    for place, character in enumerate(text):
+        read = _LOOKS.get(character) if by_looks else None
+        for letter in _letters(character) if read is None else read:
+            letters.append(letter)
+            places.append(place)
+    places.append(len(text))
+    return [
+        Token(m[0].lower(), m[0], places[m.start()], places[m.end() - 1] + 1) for m in _WORD.finditer("".join(letters))
+    ]
+
+
+@lru_cache(maxsize=32768)
+def _letters(character: str) -> str:
+    """Latin letters of one character; a space for what parts words, nothing for what has no width."""
+    if character.isascii():
+        return character
+    if character in _BLANK or unicodedata.category(character) in ("Cf", "Mn", "Me", "Cn", "Co"):
+        return ""
+    simple = unicodedata.normalize("NFKD", character)
+    if not simple.isascii():
+        simple = "".join(c for c in simple if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
+    if not simple.isascii():
+        simple = anyascii(simple)
+    # `(a)` for an encircled letter, `.` for a full-width stop: only letters and figures are of use
+    kept = "".join(c for c in simple if c.isalnum())
+    return kept or " "

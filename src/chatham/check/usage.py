@@ -1,0 +1,219 @@
+"""Whether a word that may be a name is used as one: told by what stands around it, not by what it is."""
+
+from __future__ import annotations
+
+import re
+
+from chatham.check.tokens import Token
+from chatham.people.words import HONORIFICS, is_common
+
+__all__ = ["Line", "is_affiliation", "is_label", "is_person", "is_proper", "is_spoken"]
+
+_SPEECH = frozenset(
+    str.split("""
+    said says say saying told tells asked asks asking noted notes noting stated states stating explained explains
+    added adds adding argued argues reported reports replied replies answered answers suggested suggests proposed
+    proposes recommended recommends recalled recalls remarked observed observes stressed stresses emphasized emphasised
+    emphasizes emphasises underlined underlines highlighted highlights pointed mentioned mentions warned warns urged
+    urges called calls repeated repeats agreed agrees disagreed disagrees believes believed thinks thought feels felt
+    wants wanted wondered wonders insisted insists objected objects responded responds thanked thanks welcomed welcomes
+    questioned questions spoke speaks shared shares described describes cautioned cautions commented comments concluded
+    concludes confirmed confirms complained complains demanded demands expressed expresses raised raises reiterated
+    reiterates reminded reminds requested requests seconded supported supports volunteered admitted acknowledged
+    acknowledges advised advises advocated asserted clarified clarifies contended echoed echoes elaborated intervened
+    introduced presented presents preferred prefers referred refers regretted regrets summarized summarised testified
+    wrote writes speaking talked talks mused joked quipped offered offers gave gives
+    wishes wished hopes hoped keeps kept
+    """)
+)
+_ASIDE = frozenset(
+    "also then then again later first rightly strongly often briefly further herself himself too both".split()
+)
+_PERSON_NOUNS = frozenset(
+    str.split("""
+    participant participants colleague colleagues representative representatives delegate delegates speaker speakers
+    facilitator facilitators rapporteur moderator panellist panelist officer officers official officials member members
+    person people someone somebody woman man lady gentleman staff staffer director coordinator lawyer researcher
+    organizer organiser activist advocate volunteer interpreter friend friends delegation intervention statement team
+    chair president secretary manager adviser advisor expert commentator focal rep reps employee founder
+    """)
+)
+_BELONGING = frozenset(str.split("from of at with for representing behalf joined join chairs chaired heads leads"))
+_SELF = frozenset(str.split("we us our i my me"))
+_BEFORE_A_TIME = frozenset(
+    str.split("in since until till by last early late mid this next during of from between to and")
+)
+_DETERMINERS = frozenset(
+    str.split("the a an this that these those no any every each some his her their its our your my")
+)
+_ADDRESSING = frozenset(str.split("thanks thank said says asked told cc hi hello dear replied according as with"))
+_HONORIFIC_ALWAYS = frozenset(w for w in HONORIFICS if len(w) > 1 and not is_common(w)) | {
+    "ms", "mr", "dr", "sister", "brother", "father", "madam", "prof", "professor", "auntie", "aunty", "uncle", "judge",
+}  # fmt: skip
+_SENTENCE_END = re.compile(r"[.!?:;\u2029\u2026]|\n")
+_LABEL_END = re.compile(r"\s*(?:\([^()\u2029]{0,60}\)|/\s*[\w.\-]{1,30})?\s*(?::|\s[-–—]\s|>)")
+_BULLET = re.compile(
+    r"(?:^|[\u2029\n])[ \t]*(?:[-*•–—>]+|\(?\w{1,3}[.)])?[ \t]*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \t]*)?$"
+)
+_CLAUSE = re.compile(r"[ \t]*\([^()\u2029]{0,60}\)|[ \t]*,[^,.\u2029]{1,60},")
+
+
+class Line:
+    """A text with its words, to ask what stands around a match.
+
+    Args:
+        text: The raw text; passages are parted by U+2029.
+        tokens: Its words.
+    """
+
+    def __init__(self, text: str, tokens: list[Token]):
+        self.text = text
+        self.tokens = tokens
+
+    def gap(self, right: int) -> str:
+        """What stands between the word before `right` and the word `right`."""
+        start = self.tokens[right - 1].end if right > 0 else 0
+        end = self.tokens[right].start if right < len(self.tokens) else len(self.text)
+        return self.text[start:end]
+
+    def before(self, first: int) -> Token | None:
+        """The word before `first`, in the same sentence."""
+        if first == 0 or self._parted(self.gap(first)):
+            return None
+        return self.tokens[first - 1]
+
+    def after(self, last: int) -> Token | None:
+        """The word after `last`, in the same sentence; what stands in brackets or between commas is passed over."""
+        place = last + 1
+        if place >= len(self.tokens):
+            return None
+        clause = _CLAUSE.match(self.text, self.tokens[last].end)
+        if clause:
+            while place < len(self.tokens) and self.tokens[place].start < clause.end():
+                place += 1
+            if place >= len(self.tokens):
+                return None
+        gap = self.text[clause.end() if clause else self.tokens[last].end : self.tokens[place].start]
+        return None if self._parted(gap) or "," in gap else self.tokens[place]
+
+    def next(self, last: int) -> Token | None:
+        """The word right after `last`, with nothing but a space between."""
+        if last + 1 >= len(self.tokens) or self.gap(last + 1).strip(" \t\u00a0'’"):
+            return None
+        return self.tokens[last + 1]
+
+    def in_title(self, first: int) -> bool:
+        """Whether most words around have capital letters, as in a title."""
+        start = self.tokens[first].start
+        left = self.text.rfind("\u2029", 0, start) + 1
+        right = self.text.find("\u2029", start)
+        near = [t for t in self.tokens[max(0, first - 12) : first + 13] if t.start >= left]
+        words = [t for t in near if len(t.word) > 3 and (right < 0 or t.end <= right)]
+        return len(words) > 2 and sum(t.capital for t in words) > 0.6 * len(words)
+
+    @staticmethod
+    def _parted(gap: str) -> bool:
+        return bool(_SENTENCE_END.search(gap))
+
+
+def is_person(line: Line, first: int, last: int, *, place: bool = False) -> bool:
+    """Whether the words `first` to `last` are used as a person's name.
+
+    Args:
+        line: The text around them.
+        first: Number of the first word.
+        last: Number of the last.
+        place: The word is also a country or a month: more is asked.
+    """
+    word, before = line.tokens[first], line.before(first)
+    if before is not None and before.word in _HONORIFIC_ALWAYS and (before.capital or word.capital):
+        return True
+    if first > 0 and line.tokens[first - 1].word in _HONORIFIC_ALWAYS and line.gap(first) in (". ", ".", ".\u00a0"):
+        return True
+    if not word.capital:
+        return False
+    if place and before is not None and before.word in _BEFORE_A_TIME:
+        return False
+    if is_spoken(line, last):
+        return True
+    if before is not None and before.word in _ADDRESSING and not (place and before.word in ("with", "as", "thank")):
+        return True
+    following = line.next(last)
+    if following is not None and len(following.word) == 1 and following.upper and following.word not in ("i", "a", "s"):
+        return True
+    if place:
+        return False
+    return is_label(line, first, last) or is_proper(line, first, last)
+
+
+def is_spoken(line: Line, last: int) -> bool:
+    """Whether a verb of saying follows the word `last`: `Grace said`, `Grace (Tahanan) also noted`."""
+    after = line.after(last)
+    if after is None:
+        return False
+    if after.word in _SPEECH:
+        return not after.capital
+    place = line.tokens.index(after, last) + 1
+    return after.word in _ASIDE and place < len(line.tokens) and line.tokens[place].word in _SPEECH
+
+
+def is_label(line: Line, first: int, last: int) -> bool:
+    """Whether the words stand where a note says who speaks: `Grace:`, `- Grace (Tahanan) —`."""
+    start, end = line.tokens[first].start, line.tokens[last].end
+    return bool(_BULLET.search(line.text, max(0, start - 30), start) and _LABEL_END.match(line.text, end))
+
+
+def is_proper(line: Line, first: int, last: int) -> bool:
+    """Whether the words have capital letters that neither a sentence's beginning nor a longer name accounts for."""
+    if not all(t.capital for t in line.tokens[first : last + 1]):
+        return False
+    before, following = line.before(first), line.next(last)
+    if before is None or before.capital or before.word in _DETERMINERS or before.word.isdigit():
+        return False
+    if following is not None and following.word == "s":  # a possessive
+        following = None
+    if following is not None and (following.capital or following.word.isdigit()):
+        return False
+    # in a title most words have capitals, and prove nothing
+    return not line.in_title(first)
+
+
+def is_affiliation(line: Line, first: int, last: int) -> bool:
+    """Whether the words say whom somebody stands for: `the X colleague`, `we at X`, `a participant (X)`, `X:`."""
+    tokens = line.tokens
+    before, following = line.before(first), line.next(last)
+    if following is not None and following.word == "s":
+        following = line.next(last + 1)
+    if following is not None and following.word in _PERSON_NOUNS and not _is_body(line, last):
+        return True
+    if is_label(line, first, last):
+        return True
+    if before is None:
+        return False
+    opened = line.gap(first).strip()
+    if opened.endswith(("(", "[", "/")) and (before.word in _PERSON_NOUNS or before.word in _SPEECH):
+        return True
+    place = first - 1
+    while place >= 0 and tokens[place].word in ("the", "a", "an") and line.before(place + 1) is not None:
+        place -= 1
+    if place < 0 or line._parted(line.text[tokens[place].end : tokens[first].start]):
+        return False
+    if tokens[place].word in _BELONGING | {"on"} and place > 0 and line.before(place) is not None:
+        owner = tokens[place - 1].word
+        if owner in _PERSON_NOUNS or owner in _SELF or owner in ("speaking", "work", "works", "worked", "here"):
+            return True
+        return tokens[place].word == "behalf" or tokens[place].word == "representing"
+    return tokens[place].word == "representing"
+
+
+def _is_body(line: Line, last: int) -> bool:
+    """Whether the noun belongs to the organisation's work and not to a speaker: `UNHCR member States`."""
+    place = last + 1
+    while place < len(line.tokens) and line.tokens[place].word == "s":
+        place += 1
+    return place + 1 < len(line.tokens) and line.tokens[place + 1].word in (
+        "states",
+        "state",
+        "countries",
+        "governments",
+    )
