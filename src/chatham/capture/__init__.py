@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chatham.capture.reading import Captured, read
 from chatham.capture.roster import RosterImport, read_roster
 
-__all__ = ["RosterImport", "read_roster"]
+__all__ = ["Captured", "RosterImport", "read", "read_roster"]

@@ -77,7 +77,7 @@ NOTE_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "working_group": _forms("working group, wg, group, breakout, breakout group, breakout room"),
     "round": _forms("round, session, round number"),
     "rapporteur": _forms("rapporteur, note taker, notetaker, taken by, written by, recorder, name of rapporteur"),
-    "id": _forms("id, note id, no, nr, number, identifier"),
+    "id": _forms("id, note id"),
 }
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from chatham.model.framework import Code, Framework
 
-__all__ = ["Marks", "bracket_marks", "heading_marks", "lead_marks", "review_of"]
+__all__ = ["Marks", "bracket_marks", "heading_marks", "lead_marks", "question_marks", "review_of"]
 
 _CODE = r"\d{1,3}(?:\.\d{1,2})?"
 _JOIN = r"\s*(?:,|;|\+|&|/|\band\b)\s*(?:and\s+)?"
@@ -31,9 +31,9 @@ _NUMBERED = re.compile(rf"^\s*({_CODE})\s*[.):–—-]\s+(?=\S)")
 _FILLERS = frozenset(
     re.findall(
         r"\w+",
-        "a an the of and or on in to for with at by as from so far made main key overall general specific identified our "
-        "some any other further date regarding about review question part section session discussion points notes working "
-        "group",
+        "a an the of and or on in to for with at by as from so far made main key overall general specific identified "
+        "our some any other further date regarding about review question part section session discussion points notes "
+        "working group",
     )
 )
 _TITLE_FILLERS = frozenset(re.findall(r"\w+", "a an the of and or on in to for with at by as from all only its their"))
@@ -163,6 +163,30 @@ def lead_marks(text: str, framework: Framework) -> Marks:
     """What the head of a note says about that note alone: `Objective 9: the law is not enforced`."""
     match = re.match(rf"\s*(?:{_prefix(framework)})\s*(?:{_CODE}(?:{_JOIN}{_CODE})*)\s*[:–—-]", text, re.IGNORECASE)
     return _explicit(match[0], framework)[0] if match else Marks()
+
+
+def question_marks(text: str, framework: Framework) -> Marks:
+    """What a question of a form asks about: `What are the main challenges under objective 8?`.
+
+    Args:
+        text: The question, as the header of a column has it.
+        framework: The codebook.
+
+    Returns:
+        What it says as a heading; where that names no review objective, the one whose words the question has, if there
+        is only one.
+    """
+    marks = heading_marks(text, framework, whole=False)
+    if marks.review:
+        return marks
+    words = _content(text)
+    hits = {
+        review: sum(any(name == word or (len(word) >= 6 and name.startswith(word)) for name in core) for word in words)
+        for review, (_, core) in _review_words(framework).items()
+    }
+    most = max(hits.values(), default=0)
+    best = [review for review, count in hits.items() if count == most]
+    return marks | Marks(review=best[0]) if most and len(best) == 1 else marks
 
 
 @lru_cache(maxsize=4096)

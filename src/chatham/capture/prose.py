@@ -1,0 +1,118 @@
+"""Markdown and plain text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chatham.capture.blocks import Block, Cell, Line, Reading, Table
+from chatham.capture.decode import decode
+from chatham.capture.desk import Desk, Draft
+from chatham.capture.labels import Labels
+from chatham.language.marks import heading_marks
+from chatham.model.framework import Framework
+
+__all__ = ["read_prose"]
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
+_UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
+_RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
+_ITEM = re.compile(r"^(\s*)(?:[-*+•·▪◦‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
+_PIPE = re.compile(r"^\s*\|.*\|\s*$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+
+
+def read_prose(data: bytes, file: str, desk: Desk) -> list[Draft]:
+    """Read Markdown or plain text: one note a paragraph or bullet.
+
+    Args:
+        data: The whole file, in any encoding.
+        file: Its name.
+        desk: Takes warnings.
+
+    Raises:
+        InputError: A tag names an objective that the codebook does not have.
+        UnreadableFile: It is no text.
+    """
+    text = decode(data, file=file)
+    if text.encoding not in ("utf-8", "utf-16"):
+        desk.warn(file, "", f"not Unicode; read as {text.encoding}")
+    # A comment is dropped, its line ends are kept, so that lines keep their numbers.
+    plain = _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    blocks = list(_blocks(plain.split("\n"), desk.framework))
+    return Reading(file, desk, Labels(plain, desk.framework)).read(blocks)
+
+
+def _blocks(lines: list[str], framework: Framework) -> Iterator[Block | Table]:
+    paragraph: list[Line] = []
+    index = 0
+    while index < len(lines):
+        raw = lines[index].expandtabs(4).rstrip()
+        place = f"line {index + 1}"
+        line = re.sub(r"^\s{0,3}>\s?", "", raw)
+        heading = _HEADING.match(line)
+        item = _ITEM.match(line)
+        underlined = index + 1 < len(lines) and _UNDERLINE.match(lines[index + 1])
+        if line.strip() and underlined and not item and len(line) < 200 and not paragraph:
+            yield Block((Line(_plain(line), place),), level=1 if "=" in lines[index + 1] else 2)
+            index += 2
+            continue
+        starts = not line.strip() or heading or item or _RULE.match(line) or _PIPE.match(line)
+        if starts and paragraph:
+            yield Block(tuple(paragraph))
+            paragraph = []
+        if heading:
+            yield Block((Line(_plain(heading[2]), place),), level=len(heading[1]))
+        elif _RULE.match(line):
+            pass
+        elif item and _heads(line, framework):
+            # `8. Save lives ...` is a heading with its number, not the eighth bullet.
+            yield Block((Line(line.strip(), place),))
+        elif item:
+            parts = [Line(_plain(line[item.end() :]), place)]
+            while index + 1 < len(lines) and _continues(lines[index + 1].expandtabs(4), len(item[1])):
+                index += 1
+                parts.append(Line(_plain(lines[index].strip()), f"line {index + 1}"))
+            yield Block(tuple(parts), indent=len(item[1]))
+        elif _PIPE.match(line):
+            rows = []
+            while index < len(lines) and _PIPE.match(lines[index]):
+                if not re.fullmatch(r"[\s|:-]+", lines[index]):
+                    rows.append(_row(lines[index], f"line {index + 1}"))
+                index += 1
+            yield Table(tuple(rows))
+            continue
+        elif line.strip():
+            paragraph.append(Line(_plain(line), place))
+        index += 1
+    if paragraph:
+        yield Block(tuple(paragraph))
+
+
+def _continues(line: str, indent: int) -> bool:
+    """Whether a line goes on with the bullet before it."""
+    if not line.strip() or _ITEM.match(line) or _HEADING.match(line) or _RULE.match(line) or _PIPE.match(line):
+        return False
+    return len(line) - len(line.lstrip()) > indent
+
+
+def _heads(line: str, framework: Framework) -> bool:
+    return bool(re.match(r"\s*\d", line) and heading_marks(line.strip(), framework, whole=True))
+
+
+def _row(line: str, place: str) -> tuple[Cell, ...]:
+    cells = re.split(r"(?<!\\)\|", line.strip().strip("|"))
+    return tuple(
+        Cell(tuple(Line(_plain(part.strip()), place) for part in re.split(r"<br\s*/?>", cell) if part.strip()))
+        for cell in cells
+    )
+
+
+def _plain(text: str) -> str:
+    """Text without the signs of strong emphasis, unless they mark a speaker's name."""
+    if re.match(r"\s*(\*\*|__)[^*_\n]{1,90}(:\1|\1\s*:)", text):
+        head = re.match(r"\s*(\*\*|__)(.+?)\1(\s*:)?", text)
+        if head:
+            return head[2] + (head[3] or "") + _STRONG.sub(r"\2", text[head.end() :])
+    return _STRONG.sub(r"\2", text)
