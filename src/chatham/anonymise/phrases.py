@@ -1,0 +1,169 @@
+"""The closed vocabulary of what may stand instead of a name.
+
+Recognisers pass over it, so that a second pass changes nothing, and a roster entry equal to one of its phrases is
+refused. Whoever adds a phrase adds it here.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from chatham.language import grammar
+
+__all__ = [
+    "COLLEAGUE",
+    "CONTACT",
+    "FILE",
+    "INDIRECT",
+    "NAME",
+    "ORGANIZATION",
+    "PARTICIPANT",
+    "PERSON",
+    "PERSON_NOUNS",
+    "Noun",
+    "is_phrase",
+    "phrase_spans",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase without its article, in both numbers.
+
+    Attributes:
+        one: `participant`.
+        many: `participants`.
+        again: What it is called from the second time on: `participant`.
+    """
+
+    one: str
+    many: str
+    again: str = ""
+
+    def a(self) -> str:
+        """`a participant`."""
+        return f"{grammar.article(self.one)} {self.one}"
+
+    def the(self) -> str:
+        """`the participant`."""
+        return f"the {self.again or self.one}"
+
+    def another(self) -> str:
+        """`another participant`."""
+        return f"another {self.one}"
+
+    def the_other(self) -> str:
+        """`the other participant`."""
+        return f"the other {self.again or self.one}"
+
+    def several(self, number: int, *, other: bool = False, known: bool = False) -> str:
+        """`two participants`, `two other participants`, `the two participants`."""
+        return " ".join(
+            part
+            for part in ("the" if known else "", grammar.count(number), "other" if other else "", self.many)
+            if part
+        )
+
+
+PARTICIPANT = Noun("participant", "participants")
+PERSON = Noun("person", "people")
+ORGANIZATION = Noun("participating organization", "participating organizations", "organization")
+CONTACT = "[contact details]"
+FILE = "[file]"
+NAME = "[name]"
+COLLEAGUE = "colleague"
+
+# What stands for a person: such a noun may go with the name, or stay when the name goes.
+PERSON_NOUNS = frozenset(
+    """
+    activist advocate assistant boy brother bosun bride captain carer caseworker chair chairman chairperson chairwoman
+    chaplain client coordinator colleague commissioner comrade contact co-chair co-facilitator co-moderator convener
+    convenor counsellor counterpart cousin daughter delegate deputy director doctor driver elder employee expert
+    facilitator farmer father fellow fisher fisherman fisherwoman founder friend gentleman girl grandfather grandmother
+    guest guy headman host husband imam intern interpreter journalist judge lady lawyer leader man manager member
+    migrant minister moderator mother neighbour neighbor nephew niece note-taker nun nurse officer official organiser
+    organizer panellist panelist para-legal paralegal participant pastor patient person player presenter president
+    priest principal professor psychologist rapporteur refugee rep reporter representative researcher resident
+    returnee scholar seafarer secretary sister social-worker son speaker spokesperson spokesman spokeswoman staffer
+    student supervisor survivor teacher teenager translator treasurer uncle aunt victim villager volunteer widow
+    widower wife witness woman worker youth partner predecessor successor boss intervenor discussant
+    """.split()
+)
+
+# General forms of a self-description, by their shape.
+INDIRECT = (
+    "a participant",
+    "as a participant",
+    "as participants",
+    "being a participant",
+    "speaking as a participant",
+    "writing as a participant",
+    "here",
+    "in my work",
+    "in our work",
+    "in my experience",
+    "in our experience",
+    "from my work",
+    "from our work",
+    "through my work",
+    "through our work",
+    "i have worked on this",
+    "i have worked on this for years",
+    "we have worked on this",
+    "i work on this",
+    "we work on this",
+    "i work with them",
+    "we work with them",
+    "my organization",
+    "our organization",
+    "our organization is one",
+    "his organization",
+    "her organization",
+    "their organization",
+    "its organization",
+    "the participant’s organization",
+    "people i work with",
+    "people we work with",
+    "for the people i work with",
+    "for the people we work with",
+    "where i work",
+    "where we work",
+    "where i live",
+    "where we live",
+)
+
+_NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)"
+_SINGULAR = r"(?:participant|participating organization|organization|person|colleague)"
+_PLURAL = r"(?:participants|participating organizations|organizations|people|colleagues)"
+_VOCABULARY = (
+    rf"(?:an?|the|another|the\ other|other)\ {_SINGULAR}",
+    rf"(?:the\ )?(?:(?:other|{_NUMBER}|{_NUMBER}\ other)\ )?{_PLURAL}",
+    rf"{_SINGULAR}",
+    rf"the\ (?:{'|'.join(sorted(map(re.escape, PERSON_NOUNS), key=len, reverse=True))})",
+    r"the\ (?:first|second|third|fourth|fifth|sixth)",
+    r"\[(?:contact\ details|file|name)\]",
+    "|".join(re.escape(p).replace("’", "['’]") for p in sorted(INDIRECT, key=len, reverse=True)),
+)
+_EXACT = re.compile("|".join(f"(?:{v})" for v in _VOCABULARY), re.IGNORECASE)
+_INSIDE = re.compile(
+    "|".join(
+        (
+            rf"\b(?:(?:an?|the|another|other|{_NUMBER})\ )*(?:participating\ organizations?|participants?)\b",
+            r"\[(?:contact\ details|file|name)\]",
+            r"\bother\ (?:person|people|organizations?)\b",
+            r"\b(?:my|our|his|her|their|its|the)\ organizations?\b",
+        )
+    ),
+    re.IGNORECASE,
+)
+
+
+def is_phrase(text: str) -> bool:
+    """Whether a text is, as a whole and in any case, one of the phrases that chatham itself puts in."""
+    return _EXACT.fullmatch(re.sub(r"\s+", " ", text.strip().strip(".,;:"))) is not None
+
+
+def phrase_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Where phrases of the vocabulary stand in a text, as code point offsets: nothing in there names anybody."""
+    return tuple(m.span() for m in _INSIDE.finditer(text))
