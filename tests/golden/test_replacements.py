@@ -142,8 +142,10 @@ MORE = [
     ),
     (
         "The idea came from {Aa1|Muara} and had the support of the {Aa2|IOM} speaker, although IOM has no budget.",
-        "The idea came from a participating organization and had the support of a participant, "
-        "although IOM has no budget.",
+        (
+            "The idea came from a participating organization and had the support of a participant, "
+            "although IOM has no budget."
+        ),
     ),
     ("She told the {Ao1|Sisters} everything.", "She told a participating organization everything."),
     ("{Ps1|Faith K}.: talks are slow", "A participant: talks are slow"),
