@@ -20,7 +20,7 @@ from chatham.errors import DetectionError
 __all__ = ["Phrase", "anonymised"]
 
 
-class Phrase(Operator):  # type: ignore[misc]  # Presidio's classes have no types
+class Phrase(Operator):
     """Puts the planned phrase, which may be empty, in the place of a name."""
 
     def operate(self, text: str, params: dict[str, Any] | None = None) -> str:  # noqa: ARG002 - Presidio's signature
@@ -47,7 +47,7 @@ class Phrase(Operator):  # type: ignore[misc]  # Presidio's classes have no type
 
 @cache
 def _engine() -> AnonymizerEngine:
-    engine = AnonymizerEngine()
+    engine = AnonymizerEngine()  # type: ignore[no-untyped-call]  # Presidio has no types
     engine.add_anonymizer(Phrase)
     return engine
 
