@@ -24,7 +24,7 @@ from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Font
 
 sys.path.insert(0, str(Path(__file__).parent))
-from sample_words import FORM, FORM_COLUMNS, FORM_HEAD, SHEET, SHEET_COLUMNS
+from sample_words import FORM, FORM_COLUMNS, FORM_HEAD, FORM_TITLE, SHEET, SHEET_COLUMNS
 
 WHEN = datetime.datetime(2020, 11, 10, 15, 0, 0)  # noqa: DTZ001  both formats want it naive
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -42,7 +42,7 @@ def rapporteur_form() -> bytes:
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Cm(1.5)
     document.styles["Normal"].font.name = "Calibri"
     document.styles["Normal"].font.size = Pt(9)
-    document.add_heading("Rapporteur form", level=1)
+    document.add_heading(FORM_TITLE, level=1)
     for line in FORM_HEAD:
         document.add_paragraph(line)
     table = document.add_table(rows=1, cols=len(FORM_COLUMNS), style="Table Grid")

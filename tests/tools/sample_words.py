@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+FORM_TITLE = "Rapporteur form: migration that is voluntary, orderly and regular, 10 November 2020"
+
 FORM_HEAD = (
-    "Consultation: Ensuring that migration is voluntary, orderly and regular, 10 November 2020",
     "Working Group: WG1",
     "Rapporteur: Leilani Castro-Reyes",
 )
