@@ -1,0 +1,391 @@
+"""One reviewer at work: says what was decided in the store's terms, and keeps every note as it now stands.
+
+Spans are given in the redacted text, which is what a reviewer sees; the raw text is looked up here and stays here
+unless it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace as change
+from itertools import pairwise
+
+from chatham.errors import Conflict, InputError, Refused
+from chatham.model.decisions import Action, Decision, Event
+from chatham.model.framework import Code
+from chatham.model.private import Kind
+from chatham.review.bulk import Source
+from chatham.review.decide import Reviewed, Status, digest, review, standing
+from chatham.review.phrases import phrase
+from chatham.review.redactions import Redaction, Verdict
+
+__all__ = ["Desk"]
+
+
+class Desk:
+    """The notes of a store under one reviewer's hands.
+
+    Every method that decides records it in the store before it returns. Where somebody else has decided on the note
+    since it was last looked at, nothing is recorded: `Conflict` is raised, and the notes are what they have become.
+
+    Args:
+        store: Where the notes are.
+        who: The reviewer, as signed on every decision.
+
+    Attributes:
+        notes: Note id to the note as it stands, in order.
+    """
+
+    notes: dict[str, Reviewed]
+
+    def __init__(self, store: Source, *, who: str):
+        self._store = store
+        self._who = who
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look at the store again."""
+        self._snapshot = self._store.snapshot()
+        self._raw = {note.id: note.text for note in self._snapshot.notes}
+        self.notes = review(self._snapshot)
+
+    def original(self, note: str) -> str:
+        """The raw text of a note: for the reviewer's eyes, when asked for."""
+        self._note(note)
+        return self._raw[note]
+
+    def history(self, note: str) -> tuple[tuple[Event, bool], ...]:
+        """The decisions about a note, oldest first, each with whether it still stands."""
+        counted = {event.position for event in standing(self._snapshot.events)}
+        return tuple(
+            (event, event.position in counted)
+            for event in self._snapshot.events
+            if note in event.decision.touches and event.decision.action is not Action.UNDO
+        )
+
+    # Redactions
+
+    def accept(self, note: str, number: int, *, everywhere: bool = False, why: str = "") -> None:
+        """A redaction is right.
+
+        Args:
+            note: Id.
+            number: Which of its redactions, from 0.
+            everywhere: So are all undecided ones of the same kind on the same words, in all notes.
+            why: The reason.
+
+        Raises:
+            Refused: It is a mark that says nothing yet: it has to be changed or rejected.
+            Conflict: Somebody else was faster.
+        """
+        if self._redaction(note, number).replacement is None:
+            raise Refused("nothing is there yet to accept", fix="Say what shall stand there, or reject the mark")
+        self._on_span(Action.ACCEPT, note, number, everywhere, why, None)
+
+    def reject(self, note: str, number: int, *, everywhere: bool = False, why: str = "") -> None:
+        """A redaction is wrong: the words stay. Arguments and errors as `accept`."""
+        self._on_span(Action.REJECT, note, number, everywhere, why, None)
+
+    def replace(self, note: str, number: int, replacement: str, *, everywhere: bool = False, why: str = "") -> None:
+        """Something else shall stand in a redaction's place; other arguments and errors as `accept`."""
+        self._on_span(Action.REPLACE, note, number, everywhere, why, replacement)
+
+    def mark(
+        self,
+        note: str,
+        start: int,
+        end: int,
+        *,
+        kind: Kind = Kind.PERSON,
+        replacement: str | None = None,
+        everywhere: bool = False,
+        why: str = "",
+    ) -> None:
+        """Words were missed, and go.
+
+        Args:
+            note: Id.
+            start: First code point in the text as shown (`Reviewed.text`).
+            end: One past the last. Where the span touches a redaction, it takes that one in whole.
+            kind: What the words give away.
+            replacement: What stands there instead; a phrase for the kind by default.
+            everywhere: They go in all other notes too, wherever they stand as words of their own.
+            why: The reason.
+
+        Raises:
+            InputError: There are no words at that place.
+            Conflict: Somebody else was faster.
+        """
+        shown = self._shown(note)
+        if not 0 <= start < end <= len(shown.text) or not shown.text[start:end].strip():
+            raise InputError("no words there to mark", fix="Select some")
+        words = phrase(kind, shown.text, start) if replacement is None else replacement
+        if shown.text != shown.redacted:
+            # Rewritten or joined: the words may stand nowhere in the raw text, so the rewriting goes on.
+            self.edit(note, shown.text[:start] + words + shown.text[end:], why=why)
+            return
+        first, last = _to_raw(shown.redactions, start, end)
+        surface = self._raw[note][first:last]
+        decisions = [self._mark(note, first, last, surface, kind, words, why)]
+        if everywhere:
+            for other in self.notes.values():
+                decisions += self._same_words(other, surface, kind, replacement, why, but=(note, first))
+        self._record(decisions)
+
+    # Notes
+
+    def approve(self, note: str, *, why: str = "") -> None:
+        """The text, as it is now, may be published.
+
+        Raises:
+            Refused: It has a mark that nobody has decided on, or nothing to publish.
+            Conflict: Somebody else was faster.
+        """
+        shown = self._shown(note)
+        if shown.status is Status.BLOCKED:
+            problem = f"note {note} has a mark that nobody has decided on"
+            raise Refused(problem, fix="Say what shall stand there, or reject the mark")
+        if not shown.text.strip():
+            raise Refused(f"note {note} has no text left", fix="Withhold it")
+        self._record([Decision(note=note, action=Action.APPROVE, who=self._who, why=why, digest=digest(shown.text))])
+
+    def withhold(self, note: str, *, why: str = "") -> None:
+        """The note is not to be published.
+
+        Raises:
+            Conflict: Somebody else was faster.
+        """
+        self._note(note)
+        self._record([Decision(note=note, action=Action.WITHHOLD, who=self._who, why=why)])
+
+    def reopen(self, note: str, *, why: str = "") -> None:
+        """An approval, or a withholding, no longer stands.
+
+        Raises:
+            Conflict: Somebody else was faster.
+        """
+        self._note(note)
+        self._record([Decision(note=note, action=Action.REOPEN, who=self._who, why=why)])
+
+    def edit(self, note: str, text: str, *, why: str = "") -> None:
+        """Rewrite the text as it is shown.
+
+        Raises:
+            InputError: The text is empty.
+            Conflict: Somebody else was faster.
+        """
+        shown = self._shown(note)
+        if not text.strip():
+            raise InputError(f"no text for note {note}", fix="Withhold a note that has nothing to say")
+        if text != shown.text:
+            about = digest(shown.text)
+            self._record([Decision(note=note, action=Action.EDIT, who=self._who, why=why, text=text, digest=about)])
+
+    def tag(
+        self,
+        note: str,
+        objectives: Sequence[Code],
+        review: str | None,
+        *,
+        part: int | None = None,
+        why: str = "",
+    ) -> None:
+        """Say what a note, or a part of a split one, is about.
+
+        Args:
+            note: Id.
+            objectives: Codes of the framework, all of them.
+            review: Id of a review objective.
+            part: From 1; None is the whole note.
+            why: The reason.
+
+        Raises:
+            Conflict: Somebody else was faster.
+        """
+        self._note(note)
+        self._record(
+            [
+                Decision(
+                    note=note,
+                    action=Action.TAG,
+                    who=self._who,
+                    why=why,
+                    objectives=tuple(objectives),
+                    review=review,
+                    part=part,
+                )
+            ]
+        )
+
+    def split(self, note: str, cuts: Sequence[int], *, why: str = "") -> None:
+        """Part a note into several.
+
+        Args:
+            note: Id.
+            cuts: Where, in code points of the text as shown, ascending.
+            why: The reason.
+
+        Raises:
+            InputError: A part would be empty.
+            Conflict: Somebody else was faster.
+        """
+        shown = self._shown(note)
+        edges = [0, *cuts, len(shown.text)]
+        if not cuts or any(a >= b or not shown.text[a:b].strip() for a, b in pairwise(edges)):
+            raise InputError(f"a part of note {note} would be empty", fix="Cut between words of the text")
+        about = digest(shown.text)
+        self._record([Decision(note=note, action=Action.SPLIT, who=self._who, why=why, cuts=tuple(cuts), digest=about)])
+
+    def merge(self, note: str, others: Sequence[str], *, why: str = "") -> None:
+        """Join other notes to one, in that order.
+
+        Raises:
+            Refused: One is joined already or not anonymised, or two speakers would become one.
+            Conflict: Somebody else was faster.
+        """
+        notes = [self._shown(identity) for identity in (note, *others)]
+        if len(notes) < 2 or len({n.id for n in notes}) != len(notes):
+            raise InputError("a note joins another one once", fix="Name the notes to join to it")
+        if any(n.status is Status.MERGED or n.merged for n in notes[1:]) or notes[0].status is Status.MERGED:
+            raise Refused("one of the notes is joined already", fix="Undo that first")
+        if len({n.voice for n in notes if n.voice is not None}) > 1:
+            fix = "Leave the notes apart; the summary brings together what is alike"
+            raise Refused("two people said these, and would be counted as one", fix=fix)
+        self._record([Decision(note=note, action=Action.MERGE, who=self._who, why=why, others=tuple(others))])
+
+    def undo(self) -> tuple[str, ...]:
+        """Take back what this reviewer did last, with all that was decided in the same go.
+
+        Returns:
+            Ids of the notes that changed; none if there is nothing to take back.
+
+        Raises:
+            Conflict: Somebody else has decided on one of them meanwhile.
+        """
+        mine = [event for event in standing(self._snapshot.events) if event.decision.who == self._who]
+        if not mine:
+            return ()
+        last = [event for event in mine if event.batch == mine[-1].batch]
+        decisions = [
+            Decision(
+                note=event.decision.note,
+                action=Action.UNDO,
+                who=self._who,
+                undoes=event.position,
+                others=event.decision.others,
+            )
+            for event in reversed(last)
+        ]
+        self._record(decisions)
+        return tuple(dict.fromkeys(event.decision.note for event in last))
+
+    def _note(self, note: str) -> Reviewed:
+        if note not in self.notes:
+            raise InputError(f"no note of the id {note}")
+        return self.notes[note]
+
+    def _shown(self, note: str) -> Reviewed:
+        shown = self._note(note)
+        if shown.status in (Status.WAITING, Status.SET_ASIDE) or not shown.parts:
+            raise Refused(f"note {note} is not anonymised", fix="Run `chatham anonymise`, or withhold it")
+        return shown
+
+    def _redaction(self, note: str, number: int) -> Redaction:
+        redactions = self._shown(note).redactions
+        if not 0 <= number < len(redactions):
+            raise InputError(f"note {note} has no redaction {number + 1}", fix=f"It has {len(redactions)}")
+        return redactions[number]
+
+    def _on_span(
+        self, action: Action, note: str, number: int, everywhere: bool, why: str, replacement: str | None
+    ) -> None:
+        wanted = self._redaction(note, number)
+        targets = [(note, wanted)]
+        if everywhere:
+            words = self._raw[note][wanted.start : wanted.end].casefold()
+            targets += [
+                (other.id, redaction)
+                for other in self.notes.values()
+                for redaction in other.redactions
+                if redaction.verdict is Verdict.OPEN
+                and redaction.kind is wanted.kind
+                and (other.id, redaction.start) != (note, wanted.start)
+                and self._raw[other.id][redaction.start : redaction.end].casefold() == words
+                and (action is not Action.ACCEPT or redaction.replacement is not None)
+            ]
+        self._record(
+            [
+                Decision(
+                    note=identity,
+                    action=action,
+                    who=self._who,
+                    why=why,
+                    start=redaction.start,
+                    end=redaction.end,
+                    surface=self._raw[identity][redaction.start : redaction.end],
+                    kind=redaction.kind,
+                    replacement=replacement,
+                )
+                for identity, redaction in targets
+            ]
+        )
+
+    def _same_words(
+        self, note: Reviewed, surface: str, kind: Kind, replacement: str | None, why: str, *, but: tuple[str, int]
+    ) -> list[Decision]:
+        raw = self._raw[note.id]
+        found: list[Decision] = []
+        for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", raw) if note.parts else ():
+            covered = any(r.start < match.end() and match.start() < r.end for r in note.redactions)
+            if not covered and (note.id, match.start()) != but:
+                words = phrase(kind, raw, match.start()) if replacement is None else replacement
+                found.append(self._mark(note.id, match.start(), match.end(), surface, kind, words, why))
+        return found
+
+    def _mark(self, note: str, start: int, end: int, surface: str, kind: Kind, replacement: str, why: str) -> Decision:
+        return Decision(
+            note=note,
+            action=Action.MARK,
+            who=self._who,
+            why=why,
+            start=start,
+            end=end,
+            surface=surface,
+            kind=kind,
+            replacement=replacement,
+        )
+
+    def _record(self, decisions: Sequence[Decision]) -> None:
+        touched = {identity for decision in decisions for identity in decision.touches}
+        try:
+            events = self._store.append_all(decisions, expected={i: self.notes[i].version for i in touched})
+        except Conflict:
+            self.refresh()
+            raise
+        held = self._snapshot
+        if not events or events[0].position != (held.events[-1].position if held.events else 0) + 1:
+            self.refresh()  # somebody else is at work: take in what they did
+            return
+        versions = dict(held.versions)
+        for identity in touched:
+            versions[identity] += 1
+        self._snapshot = change(held, events=held.events + events, versions=versions)
+        joined = any(note.merged for note in self.notes.values()) or any(len(d.touches) > 1 for d in decisions)
+        self.notes.update(review(self._snapshot, only=None if joined else touched))
+
+
+def _to_raw(redactions: Sequence[Redaction], start: int, end: int) -> tuple[int, int]:
+    """A span of the redacted text in the raw text; what it touches of a redaction, it takes in whole."""
+    first, last = start, end
+    for redaction in redactions:
+        if not redaction.applies:
+            continue
+        begins, ends = redaction.at
+        if ends <= start:
+            first = start + redaction.end - ends
+        elif begins <= start:
+            first = redaction.start
+        if begins < end:
+            last = redaction.end if end <= ends else end + redaction.end - ends
+    return first, last
