@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels
@@ -122,7 +123,7 @@ class Reading:
         """The notes of all blocks."""
         from chatham.capture.forms import read_table
 
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Table):
                 self._ahead = None
                 read_table(block, self)

@@ -31,7 +31,7 @@ def read_table(table: Table, reading: Reading) -> None:
         _read_list(table, columns, reading)
         return
     firsts = [_marks(row[0], reading) if row else Marks() for row in table.rows]
-    headed = any(header[1:]) and (len(table.rows) > 1)
+    headed = len(table.rows) > 1 and any(marks.objectives or marks.review for marks in header[1:])
     for number, row in enumerate(table.rows):
         if not row or (headed and number == 0):
             continue

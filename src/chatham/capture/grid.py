@@ -13,7 +13,7 @@ from chatham.capture.decode import decode
 from chatham.capture.package import check_package
 from chatham.errors import InputError, UnreadableFile
 
-__all__ = ["Grid", "GridRow", "header_key", "read_csv", "read_xlsx"]
+__all__ = ["Grid", "GridRow", "delimiter", "header_key", "pad", "read_csv", "read_xlsx"]
 
 _DELIMITERS = ",;\t|"
 _FIELD_LIMIT = 1_000_000

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 
 from chatham.errors import UnreadableFile
 
-__all__ = ["LARGEST", "check_package", "member", "open_package"]
+__all__ = ["LARGEST", "check_package", "member", "open_package", "safe_name"]
 
 LARGEST = 200_000_000
 """Bytes that a zip file may unpack to, all parts together."""
@@ -65,7 +65,7 @@ def member(package: zipfile.ZipFile, part: zipfile.ZipInfo, *, file: str) -> byt
 
 
 def safe_name(name: str) -> str | None:
-    """A member's path as a relative one, or None for one that leaves the archive or is nobody's note (`__MACOSX`)."""
+    """A member's path as a relative one, or None for one that leaves the archive."""
     path = PurePosixPath(name.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in name:
         return None

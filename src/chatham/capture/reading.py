@@ -177,15 +177,15 @@ def _unpacked(file: _File, desk: Desk) -> Iterator[_File]:
         return
     with open_package(file.data, file=file.shown) as package:
         parts = [part for part in package.infolist() if not part.is_dir()]
+        if any(safe_name(part.filename) is None for part in parts):
+            raise UnreadableFile(
+                "a path in the archive that leads out of it", file=file.shown, fix="Pack the files again"
+            )
         wanted = [part for part in parts if not _litter(tuple(part.filename.split("/")))]
         if not wanted:
             raise UnreadableFile("an archive without files", file=file.shown, fix="Put the notes into it")
         for part in sorted(wanted, key=lambda part: part.filename):
-            name = safe_name(part.filename)
-            if name is None:
-                raise UnreadableFile(
-                    "a path in the archive that leads out of it", file=file.shown, fix="Pack the files again"
-                )
+            name = safe_name(part.filename) or part.filename
             yield _File(f"{file.shown}/{name}", name, member(package, part, file=file.shown))
 
 

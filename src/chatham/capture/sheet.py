@@ -21,6 +21,9 @@ _PERSONAL = re.compile(
     r"\b(?:name|email|organisation|affiliation|institution|country|gender|sex|phone|telephone|consent|agree|age|position|"
     r"role|title|address|timestamp|score|category|pronouns)\b"
 )
+_EXACT = frozenset(form for forms in NOTE_COLUMNS.values() for form in forms)
+_NOTHING = re.compile(r"(?:n\.?\s?/?a\.?|none|nil|nothing|no|-+|—|\.)\W*", re.IGNORECASE)
+_COUNTERS = ("no", "nr", "number", "sl no", "s no", "date", "time", "row", "")
 _STAMPS = ("timestamp", "start time", "submitted at", "submission date", "date submitted", "completion time")
 
 
@@ -70,7 +73,7 @@ def has_notes(grid: Grid, desk: Desk) -> bool:
 def _no_text(grids: Iterable[Grid], file: str) -> InputError:
     """The error for a table without a column of text; only headers that are known to be headers are quoted."""
     first = next((grid.rows[0].cells for grid in grids if grid.rows), ())
-    known = {form for forms in NOTE_COLUMNS.values() for form in forms} | set(_STAMPS)
+    known = _EXACT | set(_STAMPS)
     named = [cell for cell in first if header_key(cell) in known]
     others = len([cell for cell in first if cell]) - len(named)
     seen = ", ".join(f"`{cell}`" for cell in named) + (" and " if named and others else "")
@@ -85,24 +88,25 @@ def _no_text(grids: Iterable[Grid], file: str) -> InputError:
 
 def _plan(grid: Grid, desk: Desk, file: str, *, quiet: bool = False) -> _Plan | None:
     for index, row in enumerate(grid.rows[:_HEADER_ROWS]):
-        fields = find_columns(row.cells, NOTE_COLUMNS)
+        said = [question_marks(header, desk.framework) for header in row.cells]
+        # A question such as `What are the challenges under objective 8?` is no column of objectives.
+        plain = [h if header_key(h) in _EXACT or not marks else "" for h, marks in zip(row.cells, said, strict=True)]
+        fields = find_columns(plain, NOTE_COLUMNS)
         form = header_key(row.cells[0]) in _STAMPS
         asked: list[tuple[int, Marks]] = []
         unread: list[int] = []
-        for column, header in enumerate(row.cells):
+        for column, (header, marks) in enumerate(zip(row.cells, said, strict=True)):
             if column in fields.values() or not header or (form and column == 0):
                 continue
-            marks = question_marks(header, desk.framework)
             key = header_key(header)
             if marks.review or marks.objectives or marks.unknown:
                 asked.append((column, marks))
             elif form and len(key.split()) >= 3 and not _PERSONAL.search(key):
                 asked.append((column, Marks()))
-            elif not _PERSONAL.search(key):
+            elif not _PERSONAL.search(key) and key not in _COUNTERS:
                 unread.append(column)
         if "text" in fields:
-            heading = question_marks(row.cells[fields["text"]], desk.framework)
-            asked.insert(0, (fields["text"], heading))
+            asked.insert(0, (fields["text"], said[fields["text"]]))
         elif not (form or len(asked) > 1 or (asked and len(fields) > 0)):
             continue
         if not asked:
@@ -129,10 +133,13 @@ def _notes(plan: _Plan, desk: Desk, file: str) -> Iterable[Draft]:
         for column, asked in plan.texts:
             if not row.cells[column]:
                 continue
+            if _NOTHING.fullmatch(row.cells[column]):
+                desk.dropped["empty answers"] += 1
+                continue
             inline, text, _ = bracket_marks(row.cells[column], desk.framework)
             desk.check(inline, file, row.place)
-            speaker = _field(plan, row, "speaker")
-            if not speaker:
+            speaker: str | None = _field(plan, row, "speaker") or None
+            if speaker is None:
                 speaker, text = labels.split(text)
             if not text.strip():
                 continue
@@ -141,7 +148,7 @@ def _notes(plan: _Plan, desk: Desk, file: str) -> Iterable[Draft]:
             yield Draft(
                 text=text,
                 place=row.place,
-                speaker=speaker or None,
+                speaker=speaker,
                 objectives=said.objectives,
                 review=said.review or marks.review,
                 working_group=desk.group(inline.group or _group(_field(plan, row, "working_group"))),

@@ -20,7 +20,10 @@ from chatham.errors import UnreadableFile
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-__all__ = ["read_word"]
+__all__ = ["GUIDANCE_STYLE", "read_word"]
+
+GUIDANCE_STYLE = "chatham guidance"
+"""Style of the paragraphs of a form that tell how to fill it in: they are no notes."""
 
 _HEADING = re.compile(r"^heading (\d)$", re.IGNORECASE)
 _GONE = {"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr"}
@@ -83,6 +86,7 @@ class _Document:
         self._names = {info.filename: info for info in package.infolist()}
         main = self._main_part()
         self._root = self._xml(main)
+        self._guidance: set[str] = set()
         self._levels, self._bullets = self._styles(posixpath.join(posixpath.dirname(main), "styles.xml"))
         self._paragraphs = 0
         self._tables = 0
@@ -121,6 +125,8 @@ class _Document:
                 continue
             called = _value(_child(style, "name")) or ""
             heading = _HEADING.match(called)
+            if called.casefold() == GUIDANCE_STYLE:
+                self._guidance.add(identity)
             outline = _value(_child(style, "pPr", "outlineLvl"))
             if heading:
                 levels[identity] = int(heading[1])
@@ -170,6 +176,8 @@ class _Document:
                 yield self._table(element, f"table {self._tables}")
                 continue
             self._paragraphs += 1
+            if _value(_child(element, "pPr", "pStyle")) in self._guidance:
+                continue
             text = held + _text(element)
             if _child(element, "pPr", "rPr", "del") is not None:
                 held = text
