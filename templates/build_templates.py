@@ -297,6 +297,9 @@ def annexes() -> str:
                     "<w:p><w:r><w:t>{%p for objective in group.objectives %}</w:t></w:r></w:p>",
                     p("TableText", "{{ objective.code }}. {{ objective.title }}"),
                     "<w:p><w:r><w:t>{%p endfor %}</w:t></w:r></w:p>",
+                    "<w:p><w:r><w:t>{%p if not group.objectives %}</w:t></w:r></w:p>",
+                    p("TableText", "All objectives"),
+                    "<w:p><w:r><w:t>{%p endif %}</w:t></w:r></w:p>",
                 ),
             ),
             row_tag("endfor", 2),
@@ -354,7 +357,7 @@ def annexes() -> str:
             row(
                 cell(first, p("TableHeading", "Objective")),
                 cell_tag("for column in matrix.columns"),
-                cell(other, p("TableHeading", "{{ column }}", properties='<w:jc w:val="right"/>')),
+                cell(other, p("TableHeading", run("{{ column }}", size(8)), properties='<w:jc w:val="right"/>')),
                 cell_tag("endfor"),
                 header=True,
             ),

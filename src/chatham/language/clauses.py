@@ -82,6 +82,19 @@ def clause(text: str, words: tuple[Word, ...]) -> Clause:
     return Clause(text, _kind(text, letters), named, words)
 
 
+# Verbs with which recommendations begin.
+_ORDERS = frozenset(
+    """
+    abolish accede accept adopt agree allow amend apply ask avoid ban bring build call check close collect consult
+    convene count create criminalize decriminalize define develop draft enable encourage end enforce ensure establish
+    expand extend fund give grant guarantee help hold implement improve include increase inform integrate introduce
+    invest investigate invite involve issue keep launch learn legalize let limit link make map monitor move name offer
+    open organize pass pay permit pilot prevent prohibit prosecute protect provide publish put ratify recognize record
+    reduce refer reform register regularize reject release remove repeal report require respect restore review
+    separate set share sign simplify standardize start stop strengthen strike suspend take test train translate treat
+    use verify visit waive withdraw
+    """.split()
+)
 # Taggers take a capital at the start of a short sentence for a name.
 _NEVER_NAMES = frozenset(
     """
@@ -102,6 +115,8 @@ def _acronym(word: str) -> bool:
 def _kind(text: str, words: list[Word]) -> Kind:
     if text.rstrip("\"'”’) ").endswith("?"):
         return "question"
+    if _orders(words):
+        return "order"
     opened = 0  # clauses that depend on another: each takes one finite verb
     subject = False
     closed = 0
@@ -117,6 +132,20 @@ def _kind(text: str, words: list[Word]) -> Kind:
             subject = True
     if closed > opened:
         return "statement"
-    if words[0].tag == "VB" or (words[0].tag == "VBP" and closed <= opened):
-        return "order"
     return "fragment"
+
+
+def _orders(words: list[Word]) -> bool:
+    """Whether a sentence begins with what is to be done, if need be after a condition."""
+    at = 0
+    if words[0].text.casefold() in ("please", "never", "always", "also"):
+        at = 1
+    elif words[0].text.casefold() in ("do", "let"):
+        return True
+    if at >= len(words):
+        return False
+    following = words[at + 1].tag if at + 1 < len(words) else ""
+    if words[at].tag in ("VB", "VBP"):
+        return following not in _FINITE
+    # `Keep the two laws apart`: a tagger takes a capital for a name, but names do not take articles.
+    return words[at].text.casefold() in _ORDERS and (following in ("DT", "PRP$", "CD", "JJ", "NNS", "NNP", "RB", "RP"))
