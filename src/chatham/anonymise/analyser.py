@@ -15,6 +15,7 @@ from chatham.anonymise.phrases import phrase_spans
 from chatham.anonymise.recognisers.base import CONTEXT, MENTION, MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.contacts import Contacts
 from chatham.anonymise.recognisers.known import Known, known
+from chatham.anonymise.recognisers.own_works import OwnWorks
 from chatham.anonymise.recognisers.roster_organisations import RosterOrganisations
 from chatham.anonymise.recognisers.roster_people import RosterPeople
 from chatham.anonymise.recognisers.stranger_organisations import StrangerOrganisations
@@ -114,10 +115,11 @@ class Analyser:
         if acquainted is not None and acquainted.words:
             recognisers.append(Acquainted(acquainted))
         recognisers += [
+            RosterOrganisations(compiled, settings),
             Strangers(figures, loose=roster is None),
             Recurring(),
-            RosterOrganisations(compiled, settings),
             StrangerOrganisations(),
+            OwnWorks(),
         ]
         registry = RecognizerRegistry(recognizers=recognisers, supported_languages=[_LANGUAGE])
         engine = AnalyzerEngine(

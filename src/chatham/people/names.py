@@ -15,7 +15,7 @@ from itertools import combinations
 
 from chatham.model.private import Participant, Roster
 from chatham.people.fold import fold_text
-from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common, is_country
+from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, NAMES_TOO, PARTICLES, is_common, is_country
 
 __all__ = ["NameForm", "NameKind", "Strength", "everyone", "name_forms", "name_words"]
 
@@ -90,7 +90,7 @@ def everyone(roster: Roster) -> tuple[tuple[int | str, Participant], ...]:
 
 
 def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name without the honorifics before and after it.
+    """The folded words of a name without the honorifics before and after it; one that may be a name itself stays.
 
     Args:
         name: As registered.
@@ -147,6 +147,12 @@ def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
     words = name_words(name)
     if not words:
         return
+    if len(words) > 1 and words[0] in NAMES_TOO:
+        yield from _forms_of_words(words[1:], words)
+    yield from _forms_of_words(words, whole)
+
+
+def _forms_of_words(words: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
     yield " ".join(words), NameKind.FULL
     if len(whole) > len(words) and len(words) > 1:
         yield " ".join(whole), NameKind.FULL
@@ -162,6 +168,8 @@ def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
     yield from _alone(words, telling)
     yield from _initialed(words, telling)
     yield from _initials(words, initials)
+    if len(whole) > len(words):
+        yield from _initials(whole[:_LONGEST], tuple(w for w in whole if w in PARTICLES))
 
 
 def _together(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
@@ -253,7 +261,7 @@ def _strength(text: str) -> Strength:
         if len(long) > 1 or not any(is_common(w) or is_country(w) for w in long):
             return Strength.FAIR
         return Strength.WEAK
-    if is_common(text) or is_country(text) or len(text) <= 2:
+    if is_common(text) or is_country(text) or len(text) <= 2 or text in NAMES_TOO:
         return Strength.WEAK
     return Strength.FAIR
 
@@ -263,6 +271,8 @@ def _is_telling(word: str) -> bool:
 
 
 def _is_honorific(word: str, name: str) -> bool:
+    if word in NAMES_TOO:
+        return False
     if word not in HONORIFICS and word not in ("u", "hj", "h", "k", "m"):
         return False
     if len(word) == 1:  # the Burmese U stands without a full stop; an initial has one

@@ -158,6 +158,11 @@ def organisation_forms(participant: Participant) -> tuple[OrganisationForm, ...]
             add(" ".join(folded), OrganisationKind.ACRONYM, strength, capitals=True)
         if " " in folded:
             add(letters, kind, strength)
+        elif not acronym and len(folded) >= 7 and not is_common(folded):
+            for cut in range(3, len(folded) - 2):  # typed in two words
+                left, right = folded[:cut], folded[cut:]
+                if not (is_common(left) and is_common(right)):
+                    add(f"{left} {right}", kind, Strength.FAIR)
     if participant.organisation:
         world = is_world_body(participant.organisation, participant.category)
         possessives = _possessives(participant.organisation)

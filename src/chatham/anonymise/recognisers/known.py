@@ -18,7 +18,7 @@ from chatham.people.organisations import (
     organisation_forms,
 )
 from chatham.people.sound import alike
-from chatham.people.words import ABBREVIATED_NAMES, PARTICLES, is_common
+from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common
 
 __all__ = ["Known", "Organisation", "known"]
 
@@ -56,7 +56,12 @@ class Known:
             names.extend((form.text, (key, form)) for form in name_forms(person))
             for name in (person.name, *person.aliases):
                 for word in name_words(name):
-                    if len(word) > 3 and word not in PARTICLES and word not in ABBREVIATED_NAMES:
+                    if (
+                        len(word) > 3
+                        and word not in PARTICLES
+                        and word not in HONORIFICS
+                        and word not in ABBREVIATED_NAMES
+                    ):
                         self.words.setdefault(word, set()).add(key)
             body = _organisation(person)
             if body is None:

@@ -141,6 +141,8 @@ def _accept(
     """Without a cue beside it: whether it is the organisation all the same."""
     start, end = place.start, place.end
     text = around.text[start:end]
+    if mine and around.text[start - 1 : start] == "(" and around.text[end : end + 1] == ")":
+        return True
     form = max((f for _, f in forms), key=lambda f: f.kind is not OrganisationKind.PARTIAL)
     words = form.text.split()
     if form.strength is Strength.STRONG:
@@ -159,12 +161,15 @@ def _accept(
         return form.kind is OrganisationKind.FULL and len(words) > 2
     if form.strength is Strength.FAIR:
         if form.kind is OrganisationKind.PARTIAL:
-            return mine and text[0].isupper() and not _somewhere(around, start, end)
+            acts = around.tag_after(end) in ("VBZ", "VBD", "MD") or around.text[end : end + 2] in ("'s", "’s")
+            return mine and acts and text[0].isupper() and not _somewhere(around, start, end)
         if text[0].isupper():
             return not _in_longer_name(around, start, end) and not (
                 around.place_before(start) and _somewhere(around, start, end)
             )
-        return len(text) >= 5
+        return (
+            (around.lower or mine) and len(text) >= 5 and around.word_before(start) not in ("a", "an", "every", "each")
+        )
     if form.kind is OrganisationKind.PARTIAL:
         return (
             mine and text[0].isupper() and not around.sentence_start(start) and not _in_longer_name(around, start, end)
@@ -182,6 +187,8 @@ def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: 
         return folded.endswith("s") and singular is not None
     if around.shouting or _in_longer_name(around, start, end):
         return False
+    if re.match(r"\s*[+&]\s*[^\W\d_]", around.text[end : end + 5]):
+        return True
     if around.sentence_start(start):
         return (tag in ("NNP", "NNPS") or mine) and follows in ("VBZ", "VBD", "MD", "CC", "POS")
     return True

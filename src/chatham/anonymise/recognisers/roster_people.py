@@ -148,6 +148,8 @@ def _joined(around: Surroundings, place: Found[tuple[int | str, NameForm]]) -> b
         gap = around.text[folded.ends[number] : folded.starts[number + 1]]
         if not _SOFT_GAP.fullmatch(gap):
             return False
+        if gap in ("'", "’") and folded.text[folded.at[number + 1] :].startswith("s "):
+            return False  # a possessive
         length = folded.ends[number] - folded.starts[number]
         if gap.startswith(".") and length > 4:  # a sentence ends here
             return False
@@ -204,7 +206,8 @@ def _fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
     longer = entity is not None and (entity[0] < start or end < entity[1]) and entity[2] != "PERSON"
     if not text[0].isupper():
         # typed in haste; a word of a few letters may be anything
-        return len(text) >= 4 and not around.place_before(start) and not longer, "a rare word, in lower case"
+        hasty = own or around.lower
+        return hasty and len(text) >= 4 and not around.place_before(start) and not longer, "a rare word, in lower case"
     if longer and entity is not None and not around.sentence_start(start):
         inside = around.text[entity[0] : entity[1]]
         if entity[2] in ("GPE", "LOC", "FAC", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT") and " " in inside:
@@ -219,7 +222,7 @@ def _fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
     ):
         return False, ""
     if _in_longer_name(around, start, end) and not own:
-        return entity is not None and entity[2] == "PERSON", "part of a person's name"
+        return _beside_name(around, start, end, entity), "part of a person's name"
     return True, "one word of the name"
 
 
@@ -248,7 +251,12 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
     if around.verb_before(start):
         return True, "a common word after words that lead to a name"
     tag, next_tag = around.tag(start), around.tag_after(end)
-    if around.verb_after(end) and tag not in ("MD", "VB", "VBP") and not (country and next_tag == "MD"):
+    twice = re.match(r"\s+(?:will|may|would|can|might|shall)\b", around.text[end : end + 9])
+    if twice and folded in ("will", "may") and around.text[start : start + 1].isupper():
+        return True, "an auxiliary's form before an auxiliary"
+    past = re.match(r"\s+[a-z]+ed\b", around.text[end : end + 20]) is not None
+    sure = tag not in ("MD", "VB", "VBP") or next_tag in ("VBD", "VBZ") or past
+    if around.verb_after(end) and sure and not (country and next_tag == "MD"):
         return True, "a common word with a verb of speaking"
     if country:
         return own and next_tag == "VBD", "a country's name, and the speaker's"
@@ -307,6 +315,13 @@ def _slip(around: Surroundings, start: int, end: int, *, own: bool, long: bool) 
     if label in ("GPE", "LOC", "FAC", "NORP", "LANGUAGE") and not own:
         return False
     return own or long or around.text[end : end + 2] in ("'s", "’s")
+
+
+def _beside_name(around: Surroundings, start: int, end: int, entity: tuple[int, int, str] | None) -> bool:
+    """Whether the longer name is a person's, by the model and by what follows."""
+    if entity is None or entity[2] != "PERSON" or around.listed_with_places(entity[0], entity[1]):
+        return False
+    return around.tag_after(entity[1]) not in ("NN", "NNS", "NNP", "NNPS")
 
 
 def _in_longer_name(around: Surroundings, start: int, end: int) -> bool:

@@ -8,13 +8,21 @@ from collections.abc import Iterable, Iterator
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known
-from chatham.anonymise.recognisers.naming import LIKELY, could_be_name, name_after, name_before, public_office
+from chatham.anonymise.recognisers.naming import (
+    LIKELY,
+    could_be_name,
+    name_after,
+    name_before,
+    organisation_after,
+    public_office,
+)
 from chatham.anonymise.recognisers.roster_people import RosterPeople, person_role
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
 from chatham.people.names import name_words
+from chatham.people.places import is_country as is_country_name
 from chatham.people.words import HONORIFICS, is_common, is_country
 
 __all__ = ["Acquainted", "Recurring", "Strangers", "introduced"]
@@ -31,9 +39,12 @@ _FOLLOWS = re.compile(
     r"could not (?:connect|join|attend)|couldn['’]t (?:connect|join|get)|sends? (?:his|her|their) (?:regrets|apologies))\b)"
 )
 _CHAT = re.compile(
-    r"\bFrom[ \u00a0]+(?P<name>[^:\n]{2,50}?)[ \u00a0]*(?:\([^)\n]*\)[ \u00a0]*)?(?:to[ \u00a0]+Everyone|[Tt]o[ \u00a0]+[^:\n]{2,40})?[ \u00a0]*:",
-    re.IGNORECASE,
+    r"^[ \t]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]*)?From[ \u00a0]+(?P<name>[^:\n]{2,50}?)[ \u00a0]*"
+    r"(?:\([^)\n]*\)[ \u00a0]*)?(?:to[ \u00a0]+[^:\n]{2,40})?[ \u00a0]*:",
+    re.IGNORECASE | re.MULTILINE,
 )
+_APPOSED = re.compile(r",[ \u00a0]+(?:the|a|an|our|his|her|their)[ \u00a0]+[^,.;:\n]{2,40}?[ \u00a0]who\b")
+_BESIDE = re.compile(r"[ \u00a0](?:of|from|for|with|at)[ \u00a0]+(?:the[ \u00a0]+)?(?=[^\W\d_])")
 _HUMAN = re.compile(
     r"\b(?:widow|widower|woman|man|girl|boy|mother|father|student|worker|victim|survivor|migrant|refugee|driver|fisherman|"
     r"fisher|seafarer|nurse|teacher|pastor|journalist|lawyer|child|son|daughter|brother|sister|cousin|husband|wife|uncle|aunt|"
@@ -191,6 +202,7 @@ def cued(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         end = name_after(text, start, most=3)
         if end > start and _all_names(text[start:end]) and not _is_thing(around, start, end):
             yield start, end, 0.9, "after words that lead to a name"
+    yield from _apposed(around)
     for match in _FOLLOWS.finditer(text):
         start = name_before(text, match.start())
         sure = not match.group().strip(" ,").startswith("who")
@@ -202,6 +214,27 @@ def cued(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
             entity = around.entity(start, match.start())
             if sure or (entity is not None and entity[2] == "PERSON"):
                 yield start, match.start(), 0.9 if sure else 0.75, "before words that follow a name"
+
+
+def _apposed(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
+    """`Eh Paw, the para-legal who`, and `Nodira Ismoilova of the Confederation, who` or with a verb of speaking."""
+    text = around.text
+    for match in _APPOSED.finditer(text):
+        start = name_before(text, match.start())
+        raw = text[start : match.start()]
+        if raw and (_all_names(raw) or (" " in raw and not around.with_countries(start, match.start()))):
+            yield start, match.start(), 0.85, "before words that follow a name"
+    for match in _BESIDE.finditer(text):
+        start = name_before(text, match.start())
+        if start == match.start() or not around.sentence_start(start) or not _all_names(text[start : match.start()]):
+            continue
+        end = organisation_after(text, match.end())
+        if end == match.end() or is_country_name(text[match.end() : end]):
+            continue
+        if around.verb_after(end) or re.match(
+            r",[ \u00a0]+(?:who|let in|not registered|dialling|joining)\b", text[end:]
+        ):
+            yield start, match.start(), 0.85, "with an organisation, and speaking"
 
 
 def _labelled(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
@@ -315,6 +348,8 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
         return False
     if len(names) * 2 < len([w for w in words if len(w) > 1]) or any(is_country(w) for w in words):
         return False
+    if is_country_name(raw):
+        return False
     if not all(
         w[0].isupper() or fold_text(w) in ("de", "bin", "binti", "al", "van", "von", "da", "dos", "el", "ibn")
         for w in raw.split()
@@ -324,7 +359,7 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
         return False
     if around.honorific(start) or around.verb_before(start):
         return True
-    if around.place_before(start) or around.with_countries(start, end) or around.word_before(start) == "the":
+    if around.place_before(start) or around.listed_with_places(start, end) or around.word_before(start) == "the":
         return False
     if _HUMAN.search(text[max(0, start - 40) : start]) or re.match(
         r",?\s+(?:who\b|\d{1,2},|aged\b)", text[end : end + 12]

@@ -28,7 +28,7 @@ _LABEL = re.compile(
     (?:[\[(]?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ ]?[AaPp]\.?[Mm]\.?)?[\])]?[ \t]*(?:[-–—:][ \t]+)?)?  # a time
     (?:\(?(?:from|von|de)[ \t]+(?=\S))?                            # a chat's From
     (?P<core>[#@\[{]?[^\s:.!?;"“”][^:\n!?;"“”]{0,78}?)
-    (?P<mark>[ \t]*:(?=\s|$)|[ \t]+[-–—][ \t]+|[ \t]*[—–][ \t]*|\t+|[\]}](?=[ \t]|$))
+    (?P<mark>[ \t]*:(?=\s|$)|[ \t]+[-–—][ \t]+|[ \t]*—[ \t]*|\t+|[\]}](?=[ \t]|$))
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
@@ -237,6 +237,25 @@ class Surroundings:
             self.text[max(0, start - 40) : start],
         )
         return bool(words) and joined is not None and is_country(fold_text(joined.group(1)))
+
+    def listed_with_places(self, start: int, end: int) -> bool:
+        """Whether it stands in a list whose other members are places, peoples or languages, or that `in` or `at` opens."""
+        if self.with_countries(start, end):
+            return True
+        head = self.text[max(0, start - 60) : start]
+        joined = re.search(r"([^\W\d_][\w'’-]*)(?:,|\s+(?:and|or|&))\s+(?:and\s+|or\s+)?$", head)
+        if joined and joined.group(1)[0].isupper():
+            at = max(0, start - 60) + joined.start(1)
+            other = self.entity(at, at + 1)
+            if other is not None and other[2] in ("GPE", "LOC", "NORP", "LANGUAGE", "FAC"):
+                return True
+            if re.search(r"\b(?:in|at|near|around|across)\s+(?:[^\W\d_][\w'’-]*[,\s]+(?:and\s+)?){1,4}$", head):
+                return True
+        follows = re.match(r"(?:,|\s+(?:and|or|&))\s+(?:and\s+|or\s+)?(?=[^\W\d_])", self.text[end : end + 12])
+        if follows and self.text[end + follows.end()].isupper():
+            other = self.entity(end + follows.end(), end + follows.end() + 1)
+            return other is not None and other[2] in ("GPE", "LOC", "NORP", "LANGUAGE", "FAC")
+        return False
 
     def month(self, start: int, end: int) -> bool:
         """Whether a month's name stands in a date."""

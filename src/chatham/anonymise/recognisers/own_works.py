@@ -1,0 +1,84 @@
+"""Named houses, hotlines and tools of the speaker's own organisation, which no list holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.naming import organisation_after
+from chatham.model.private import Kind
+from chatham.people.fold import fold_text
+from chatham.people.words import is_common, is_country
+
+__all__ = ["OwnWorks"]
+
+_WORK = (
+    "app|application|tool|toolkit|hotline|helpline|platform|database|diary|newsletter|podcast|blog|radio|house|home|shelter|"
+    "safe house|kitchen|caf[eé]|garden|bus|van|caravan|school|theatre|choir|game|map|tracker|archive|line|phone line|chatbot"
+)
+_APPOSED = re.compile(rf",\s+(?:a|an|our|its|their|his|her|the)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_WORK})\b")
+_RUNS = re.compile(
+    r"\b(?:runs?|ran|running|offers?|offered|offering|launched|launches|started|created|built|developed|publishe[sd]|keeps?|opened|"
+    r"our|my|its|their|his|her)\s+(?:own\s+)?(?:the\s+)?(?=[^\W\d_])"
+)
+_CALLED = re.compile(rf"\b(?:{_WORK})\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_THE = re.compile(r"\bthe\s+(?=[^\W\d_])", re.IGNORECASE)
+_HEAD = frozenset(
+    "app tool hotline helpline diary newsletter podcast blog house kitchen cafe garden caravan choir tracker chatbot".split()
+)
+_STATE = frozenset(
+    "white lords commons representatives councillors senate parliament upper lower people peoples government state".split()
+)
+
+
+class OwnWorks(MentionRecogniser):
+    """Finds a name made of ordinary words with capitals that stands for something the speaker's organisation runs.
+
+    It looks only where the note has a speaker from the room, and passes over whatever the State might run.
+    """
+
+    kinds = (Kind.AFFILIATION,)
+
+    def mentions(self, note: NoteContext) -> Iterable[Mention]:
+        """See `MentionRecogniser.mentions`."""
+        if not note.speaker and not any(m.kind is Kind.PERSON and m.role is Role.SPEAKER for m in note.found):
+            return
+        text = note.around.text
+        seen: set[int] = set()
+        for pattern, needs in ((_RUNS, "apposition"), (_CALLED, ""), (_THE, "head")):
+            for match in pattern.finditer(text):
+                start = match.end()
+                if start in seen or not text[start].isupper():
+                    continue
+                end = organisation_after(text, start)
+                if end == start or note.covered(start, end) or not _is_work(note, start, end):
+                    continue
+                if needs == "apposition" and not _APPOSED.match(text, end):
+                    continue
+                words = fold_text(text[start:end]).split()
+                if needs == "head" and not ((words[-1] in _HEAD or words[0] in _HEAD) and len(words) > 1):
+                    continue
+                seen.add(start)
+                yield Mention(
+                    start=start,
+                    end=end,
+                    kind=Kind.AFFILIATION,
+                    role=Role.ACTOR,
+                    who=frozenset({f"organisation {fold_text(text[start:end])}"}),
+                    recogniser=self.name,
+                    score=0.6,
+                    why="something that the speaker's organisation runs, by its name",
+                )
+
+
+def _is_work(note: NoteContext, start: int, end: int) -> bool:
+    raw = note.around.text[start:end]
+    words = fold_text(raw).split()
+    if raw.isupper() or any(is_country(w) or w in _STATE or w.isdigit() for w in words):
+        return False
+    entity = note.around.entity(start, end)
+    if entity is not None and entity[2] in ("GPE", "LOC", "NORP", "LAW", "EVENT", "DATE", "PERSON"):
+        return False
+    return len(words) > 1 and any(is_common(w) for w in words)
