@@ -13,6 +13,7 @@ from functools import lru_cache
 from chatham.language.marks import heading_marks, review_of
 from chatham.model.framework import Framework
 from chatham.people.places import is_country
+from chatham.people.words import NAMES_TOO, is_common
 
 __all__ = ["Labels"]
 
@@ -73,6 +74,20 @@ _NOT_LABELS = frozenset(
         """,
     )
 )
+# Ordinary English words that people are called by.
+_GIVEN_NAMES = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        grace hope joy faith will mark bill rose may june april august dawn sunny ruby pearl jade iris lily daisy violet ivy
+        olive hazel amber crystal holly heather ginger penny bob jack frank grant chase drew dean earl duke guy art gene ray
+        rob pat nick sue victor martin chuck rich max miles rusty sandy sky star summer autumn patience prudence charity
+        constance mercy harmony serenity melody carol christian angel blessing precious gift lucky innocent justice honest
+        memory fortune comfort goodness peace beauty happy princess queen brave trust lovely bright india asia chelsea
+        """,
+    )
+)
+_OFTEN = 3
 _ABSTRACT = re.compile(
     r"(?:ing|tion|sion|ment|ness|ity|ance|ence|ency|ship|ism|ology|ures?|ages?|ies|ers|ors|als|ights)$"
 )
@@ -132,18 +147,19 @@ class Labels:
         if parenthesis:
             outside, inside = parenthesis[1].strip(), parenthesis[2].strip()
             # `A (Kugan):` answers a question: the letter is nobody's name, and the rest stays for the anonymiser.
-            return len(outside) > 1 and self._names(outside) and bool(re.search(r"[^\W\d_]", inside))
+            return len(outside) > 1 and self._names(outside, sure=inside[0].isupper())
         return self._names(label)
 
-    def _names(self, label: str) -> bool:
+    def _names(self, label: str, *, sure: bool = False) -> bool:
         parts = [part.strip() for part in re.split(r"\s*[,/&+]\s*|\s+and\s+|\s+[–—-]\s+", label)]
         if not all(parts) or len(parts) > 4 or len(label.split()) > _MOST_WORDS + 2:
             return False
         if review_of(label, self._framework) or heading_marks(label, self._framework, whole=True):
             return False
-        return all(self._name(part) for part in parts)
+        return all(self._name(part, sure=sure or self._heads[label.casefold()] >= _OFTEN) for part in parts)
 
-    def _name(self, part: str) -> bool:
+    def _name(self, part: str, *, sure: bool) -> bool:
+        """Whether one name stands there; `sure`: what surrounds it says that it is one, even if it is a word too."""
         words = part.split()
         plain = [word.strip(".'’\"“”").casefold() for word in words]
         if not 1 <= len(words) <= _MOST_WORDS or any(re.search(r"[^\w.'’\"“”-]|[\d_]", word) for word in words):
@@ -158,15 +174,23 @@ class Labels:
             word = plain[0]
             if len(word) < 2:
                 return False
-            abstract = bool(_ABSTRACT.search(word)) and word in self._lower
-            return words[0].isupper() or not (word in self._title_words or abstract)
+            if sure or words[0].isupper() or word in NAMES_TOO or word in _GIVEN_NAMES:
+                return True
+            return word not in self._title_words and not is_common(word)
         ordinary = [w for w in plain if w in self._lower or w in self._title_words or w in _PARTICLES]
-        return len(ordinary) < len(plain)
+        return sure or len(ordinary) < len(plain)
 
     def _lower_case_name(self, part: str, plain: list[str]) -> bool:
-        if len(plain) > 2 or any(_ABSTRACT.search(word) or word in self._title_words for word in plain):
+        """`najib: ...`: no word of the language, or one that heads several lines and looks like no abstract noun."""
+        if len(plain) == 2 and plain[0] in _HONORIFICS:
+            return True
+        if len(plain) == 1 and plain[0] in _GIVEN_NAMES:
+            return True
+        if len(plain) > 2 or any(len(word) < 3 or word in self._title_words for word in plain):
             return False
-        return self._heads[part.casefold()] > 1
+        if not any(is_common(word) for word in plain):
+            return True
+        return self._heads[part.casefold()] > 1 and not any(_ABSTRACT.search(word) for word in plain)
 
 
 @lru_cache(maxsize=4096)
