@@ -23,7 +23,7 @@ _EVERYONE = re.compile(
     r"^(?:everyone|everybody|all|all panell?ists(?: and (?:all )?attendees)?|everyone in meeting)\b", re.IGNORECASE
 )
 _REACTED = re.compile(
-    r"^\s*(?:Reacted to\s.*\swith\s\S+|Removed an?\s.*reaction from\s.*|.{1,12}reacted to\s.*)\s*$", re.I | re.S
+    r"^\s*(?:Reacted to\s.*\swith\s\S+|Removed an?\s.{0,30}from\s.*|.{1,12}reacted to\s.*)\s*$", re.I | re.S
 )
 _REPLYING = re.compile(r"^\s*Replying to\s+[\"“](?P<quoted>.*?)[\"”]\s*(?:\n|$)", re.IGNORECASE | re.DOTALL)
 

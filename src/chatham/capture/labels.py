@@ -13,7 +13,7 @@ from functools import lru_cache
 from chatham.language.marks import heading_marks, review_of
 from chatham.model.framework import Framework
 from chatham.people.places import is_country
-from chatham.people.words import NAMES_TOO, is_common
+from chatham.people.words import HONORIFICS, NAMES_TOO, is_common
 
 __all__ = ["Labels"]
 
@@ -36,9 +36,6 @@ _PARTICLES = frozenset(
         "de da do dos das di du del della la le el al bin binti binte bt ibn van von der den ten ter y e af av zu and "
         "of for from the in on at na u ul ur",
     )
-)
-_HONORIFICS = frozenset(
-    re.findall(r"\w+", "mr mrs ms mx dr prof sir madam hon rev fr sr md ibu bapak pak khun u daw ato he")
 )
 # Words that stand before a colon and are nobody.
 _NOT_LABELS = frozenset(
@@ -79,11 +76,12 @@ _GIVEN_NAMES = frozenset(
     re.findall(
         r"\w+",
         """
-        grace hope joy faith will mark bill rose may june april august dawn sunny ruby pearl jade iris lily daisy violet ivy
-        olive hazel amber crystal holly heather ginger penny bob jack frank grant chase drew dean earl duke guy art gene ray
-        rob pat nick sue victor martin chuck rich max miles rusty sandy sky star summer autumn patience prudence charity
-        constance mercy harmony serenity melody carol christian angel blessing precious gift lucky innocent justice honest
-        memory fortune comfort goodness peace beauty happy princess queen brave trust lovely bright india asia chelsea
+        grace hope joy faith will mark bill rose may june april august dawn sunny ruby pearl jade iris lily daisy
+        violet ivy olive hazel amber crystal holly heather ginger penny bob jack frank grant chase drew dean earl
+        duke guy art gene ray rob pat nick sue victor martin chuck rich max miles rusty sandy sky star summer autumn
+        patience prudence charity constance mercy harmony serenity melody carol christian angel blessing precious
+        gift lucky innocent justice honest memory fortune comfort goodness peace beauty happy princess queen brave
+        trust lovely bright
         """,
     )
 )
@@ -168,7 +166,7 @@ class Labels:
             return False
         if not any(word[0].isupper() or not word[0].isascii() for word in words if word[0].isalpha()):
             return self._lower_case_name(part, plain)
-        if any(w[0].islower() and w.casefold().strip(".") not in _PARTICLES | _HONORIFICS for w in words):
+        if any(w[0].islower() and w.casefold().strip(".") not in _PARTICLES | HONORIFICS for w in words):
             return False
         if len(words) == 1:
             word = plain[0]
@@ -182,7 +180,7 @@ class Labels:
 
     def _lower_case_name(self, part: str, plain: list[str]) -> bool:
         """`najib: ...`: no word of the language, or one that heads several lines and looks like no abstract noun."""
-        if len(plain) == 2 and plain[0] in _HONORIFICS:
+        if len(plain) == 2 and plain[0] in HONORIFICS:
             return True
         if len(plain) == 1 and plain[0] in _GIVEN_NAMES:
             return True

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from pathlib import Path
+from dataclasses import replace
+from pathlib import Path, PurePath
 from typing import NamedTuple
 
 from chatham.capture.captions import read_captions, read_transcript
@@ -20,6 +22,7 @@ from chatham.capture.word import read_word
 from chatham.errors import UnreadableFile
 from chatham.exchange.notes import parse_notes
 from chatham.files import DASH, read_bytes
+from chatham.language.marks import heading_marks
 from chatham.model.framework import default_framework
 from chatham.model.private import Notice, Origin, RawNote
 from chatham.model.public import Consultation
@@ -101,13 +104,30 @@ def read(
         found = _READERS[kind](file.data, file.shown, desk)
         if not found:
             desk.warn(file.shown, "", "no notes in it")
-        drafts += [(file.name, draft) for draft in found]
+        drafts += [(file.name, draft) for draft in _placed(found, file, desk)]
     ids = identities(drafts, known)
     notes = tuple(
         finished[identity] if identity in finished else _note(identity, name, draft)
         for identity, (name, draft) in zip(ids, drafts, strict=True)
     )
     return Captured(notes, tuple(desk.warnings), tuple(sorted(desk.dropped.items())))
+
+
+def _placed(drafts: list[Draft], file: _File, desk: Desk) -> list[Draft]:
+    """The drafts, with the group and round that the file's name says where nothing inside says any."""
+    name = re.sub(r"[_.]", " ", PurePath(file.name).stem)
+    marks = heading_marks(name, desk.framework, whole=False)
+    group = desk.group(marks.group)
+    if group and any(draft.working_group is None for draft in drafts):
+        desk.warn(file.shown, "", "working group taken from the file's name")
+    return [
+        replace(
+            draft,
+            working_group=draft.working_group or group,
+            round=draft.round or (marks.round if draft.working_group in (None, group) else None),
+        )
+        for draft in drafts
+    ]
 
 
 def _note(identity: str, file: str, draft: Draft) -> RawNote:
