@@ -7,7 +7,7 @@ import pytest
 from chatham.evaluate import evaluate_corpus
 from chatham.language.pipeline import docs
 
-CORPUS = Path(__file__).parents[1] / "corpora" / "dev"
+CORPORA = Path(__file__).parents[1] / "corpora"
 
 # Everybody here is invented. The model was trained under another spaCy (W095): should it ever read worse for that,
 # names are lost in silence, and this is what notices.
@@ -39,9 +39,9 @@ SENTENCES = (
 )
 
 
-@pytest.fixture(scope="module")
-def scores():
-    return evaluate_corpus(CORPUS)
+@pytest.fixture(scope="module", params=["dev", "samples"])
+def scores(request):
+    return evaluate_corpus(CORPORA / request.param)
 
 
 def test_the_output_is_what_the_findings_say(scores):
@@ -54,6 +54,10 @@ def test_who_spoke_is_found(scores):
 
 def test_what_was_said_is_kept(scores):
     assert scores.kept.share >= 0.95
+
+
+def test_little_else_is_lost(scores):
+    assert scores.collateral_per_thousand <= 12
 
 
 def test_the_language_model_finds_people():

@@ -3,7 +3,7 @@
 from chatham.evaluate.corpus import Corpus, read_corpus
 from chatham.evaluate.run import Anonymiser, evaluate, evaluate_corpus
 from chatham.evaluate.score import Scores
-from chatham.evaluate.show import comparison, table
+from chatham.evaluate.show import comparison, misses, table
 
 __all__ = [
     "Anonymiser",
@@ -12,6 +12,7 @@ __all__ = [
     "comparison",
     "evaluate",
     "evaluate_corpus",
+    "misses",
     "read_corpus",
     "table",
 ]

@@ -8,10 +8,10 @@ from rich.console import Group
 from rich.table import Table
 from rich.text import Text
 
-from chatham.evaluate.corpus import LabelKind
+from chatham.evaluate.corpus import Corpus, LabelKind
 from chatham.evaluate.score import Ratio, Scores
 
-__all__ = ["comparison", "table"]
+__all__ = ["comparison", "misses", "table"]
 
 _KINDS = {"P": "person", "A": "affiliation", "C": "contact", "Q": "indirect"}
 
@@ -40,6 +40,21 @@ def _forms(scores: Scores) -> Table:
     out.columns[2].justify = out.columns[3].justify = "right"
     for row in scores.forms:
         out.add_row(_KINDS[row.kind], row.form, *_cells(row.recall))
+    return out
+
+
+def misses(corpus: Corpus, scores: Scores) -> Table:
+    """Every label that was missed, lost or is still readable, with the words themselves: for private eyes.
+
+    Args:
+        corpus: The one that was scored.
+        scores: What came of it.
+    """
+    notes = {note.raw.id: note for note in corpus.notes}
+    out = Table("fault", "note", "kind", "form of mention", "words", box=None)
+    for miss in scores.misses:
+        words = notes[miss.note].raw.text[miss.start : miss.end].replace("\n", " ")
+        out.add_row(miss.fault, miss.note, miss.kind, miss.form, Text(words))
     return out
 
 

@@ -2,7 +2,7 @@ from types import SimpleNamespace
 
 from rich.console import Console
 
-from chatham.evaluate import comparison, evaluate, table
+from chatham.evaluate import comparison, evaluate, misses, table
 from chatham.evaluate.corpus import Corpus, LabelledNote, parse_marked
 from chatham.exchange.consultation import Programme
 from chatham.model.private import Participant, RawNote, Roster
@@ -36,6 +36,16 @@ def test_the_table_has_figures_and_forms():
     assert ["identity", "(P,", "A,", "C)", "gone", "0.0", "1"] in lines
     assert ["content", "kept", "(K)", "100.0", "1"] in lines
     assert ["person", "first", "word", "0.0", "1"] in lines
+
+
+def test_misses_are_listed_with_their_words():
+    console = Console(width=100, no_color=True)
+    with console.capture() as captured:
+        console.print(misses(CORPUS, evaluate(CORPUS, idle)))
+    assert [line.split() for line in captured.get().splitlines()][1:] == [
+        ["missed", "1", "P", "first", "word", "Priya"],
+        ["readable", "1", "P", "first", "word", "Priya"],
+    ]
 
 
 def test_a_comparison_is_one_markdown_table():
