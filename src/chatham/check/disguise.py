@@ -11,10 +11,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-__all__ = ["REVERSED", "SHIFTED", "digits_read_as_letters", "reversals", "unfold"]
-
-REVERSED = "backwards"
-SHIFTED = "letters shifted by thirteen"
+__all__ = ["digits_read_as_letters", "reversals", "unfold"]
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?![0-9A-Fa-f])")
@@ -59,8 +56,8 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
 
 def reversals(word: str) -> Iterator[tuple[str, str]]:
     """A folded word backwards, and with its letters shifted by thirteen."""
-    yield REVERSED, word[::-1]
-    yield SHIFTED, codecs.encode(word, "rot13")
+    yield "backwards", word[::-1]
+    yield "letters shifted by thirteen", codecs.encode(word, "rot13")
 
 
 def digits_read_as_letters(word: str) -> str | None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from chatham.check.disguise import SHIFTED, digits_read_as_letters, reversals, unfold
+from chatham.check.disguise import digits_read_as_letters, reversals, unfold
 from chatham.check.misspelt import Misspelt
 from chatham.check.passages import Passage, Setting
 from chatham.check.tokens import Token, readings
@@ -22,6 +22,7 @@ _BREAK = "\u2029"
 _MOST_PIECES = 40
 _SEGMENT = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'.?&#_+\-\u2029]*\Z")
 _SEGMENT_END = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'?&#_+\-\u2029]|\.|\Z")
+_CAPITALS = re.compile(r"[A-Z]{4,}")
 _EVERYDAY_INITIALS = frozenset(["un", "us", "uk", "eu", "it", "ai", "id", "ok", "tv", "pm", "am", "hr", "ngo", "as"])
 _IN_SENTENCES = (Setting.RUNNING, Setting.OPENING)
 
@@ -143,6 +144,7 @@ class _Search:
 
     def _altered(self, line: Line, covered: list[bool]) -> Iterator[Hit]:
         """Names inside longer words, turned round, shifted, with figures for letters, or misspelt."""
+        nearly: dict[int, tuple[int, Needle]] = {}
         for first, last in _units(line):
             if any(covered[first : last + 1]):
                 continue
@@ -154,10 +156,19 @@ class _Search:
             altered = self._alteration(word, line, first, last, passage.setting)
             if altered is not None:
                 yield Hit(passage, altered[0], found, altered[1])
+            elif passage.setting in _IN_SENTENCES and line.tokens[first].capital:
+                needle = self.misspelt.like(word)
+                if needle is None:
+                    continue
+                before = nearly.get(first - 1)
+                if before is not None and before[1].row == needle.row and before[1].key != needle.key:
+                    both = self.text[line.tokens[before[0]].start : line.tokens[last].end]
+                    yield Hit(passage, needle, both, "misspelt")
+                nearly[last] = first, needle
 
     def _alteration(self, word: str, line: Line, first: int, last: int, setting: Setting) -> tuple[Needle, str] | None:
         least = 6 if setting in (*_IN_SENTENCES, Setting.BYTES) else 5
-        inside = self.misspelt.inside(word, least)
+        inside = self.misspelt.inside(word, least) or self._code_inside(line, first, last)
         if inside is not None:
             return inside, "inside a longer word"
         if setting is Setting.BYTES:
@@ -169,15 +180,24 @@ class _Search:
                     return needle, "figures for letters"
         for how, other in reversals(word):
             for needle in self.watch.needles.get(other, ()):
-                if (
-                    needle.grade in (Grade.RARE, Grade.CODE)
-                    and len(other) > 4
-                    and not (how == SHIFTED and len(other) < 5)
-                ):
+                upper = needle.grade is Grade.CODE and all(t.upper for t in line.tokens[first : last + 1])
+                if (needle.grade is Grade.RARE and len(other) > 4) or (upper and len(other) > 3):
                     return needle, how
         if is_country(word) or setting is Setting.TECHNICAL:
             return None
         return self._misspelling(word, line, first, last, setting)
+
+    def _code_inside(self, line: Line, first: int, last: int) -> Needle | None:
+        """An acronym whose capitals stand out in a longer word: `theSGSFoffice`."""
+        shape = "".join(t.shape for t in line.tokens[first : last + 1])
+        if shape.isupper() or shape.islower():
+            return None
+        for run in _CAPITALS.findall(shape):
+            for end in range(len(run), 3, -1):
+                for needle in self.watch.needles.get(run[:end].lower(), ()):
+                    if needle.grade is Grade.CODE:
+                        return needle
+        return None
 
     def _misspelling(self, word: str, line: Line, first: int, last: int, setting: Setting) -> tuple[Needle, str] | None:
         token = line.tokens[first]
@@ -225,6 +245,11 @@ def _gapless(line: Line, first: int, last: int) -> bool:
     return all(line.tokens[n].start <= line.tokens[n - 1].end for n in range(first + 1, last + 1))
 
 
+def _only_breaks(line: Line, first: int, last: int) -> bool:
+    """Whether the words are parted by ends of lines, cells and paragraphs only."""
+    return all(not line.gap(n).strip("\n\r\v\f\u2028\u2029") for n in range(first + 1, last + 1))
+
+
 def _counts(needle: Needle, line: Line, first: int, last: int, setting: Setting) -> bool:
     pieces = line.tokens[first : last + 1]
     words = tuple(t.word for t in pieces)
@@ -237,6 +262,8 @@ def _counts(needle: Needle, line: Line, first: int, last: int, setting: Setting)
     if not gapless and words != needle.words:
         if all(len(w) == 1 for w in words):
             return _spelt(needle, line, first, last, pieces)
+        if grade is Grade.CODE and len(key) > 2 and _only_breaks(line, first, last):
+            return all(p.upper for p in pieces)
         if len(key) < 5 or grade not in (Grade.RARE, Grade.CODE) or all(is_common(w) or len(w) == 1 for w in words):
             return False
     if gapless and len(needle.words) > 1 and grade is not Grade.RARE:

@@ -177,6 +177,7 @@ def _of_organisation(participant: Participant, row: int | None, welcome: frozens
     public = is_public_body(participant.organisation or participant.acronyms[0], participant.category)
     given = {plain(a) for a in participant.acronyms}
     written = _written(*names)
+    hosts = {plain(d): plain(d.rpartition(".")[0]) for d in domains(participant)}
     for form in organisation_forms(participant):
         words = tuple(form.text.split())
         key = "".join(words)
@@ -189,10 +190,10 @@ def _of_organisation(participant: Participant, row: int | None, welcome: frozens
             grade = Grade.CODE
         elif form.kind is OrganisationKind.DERIVED:
             grade = Grade.CODE if form.strength >= Strength.FAIR and len(key) > 3 else Grade.INITIALS
-        elif form.kind is OrganisationKind.PARTIAL and key not in given and len(words) == 1:
+        elif form.kind is OrganisationKind.PARTIAL and len(words) == 1 and key not in (*given, *hosts.values()):
             grade = Grade.PIECE
         kind = Kind.AFFILIATION
-        if form.kind is OrganisationKind.DOMAIN and key in {plain(d) for d in domains(participant)}:
+        if form.kind is OrganisationKind.DOMAIN and key in hosts:
             kind, grade = Kind.CONTACT, Grade.RARE
         yield Needle(key, words, kind, row, grade, public=public, opening=opening)
 

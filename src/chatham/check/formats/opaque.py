@@ -12,7 +12,16 @@ __all__ = ["is_packed", "read_bytes_as_text", "read_text_in_bytes"]
 
 _BYTE_TEXT = re.compile(rb"[\x20-\x7e\xc2-\xf4\x80-\xbf]{3,}")
 _WIDE_TEXT = re.compile(rb"(?:[\x20-\x7e\xa0-\xff]\x00|[^\x00][\x01-\x06\x1e\x20]){3,}")
+_WIDE_ASCII = re.compile(rb"(?:[\x20-\x7e]\x00){3,}")
+_WIDE_ASCII_BIG = re.compile(rb"(?:\x00[\x20-\x7e]){3,}")
 _WIDE_TEXT_BIG = re.compile(rb"(?:\x00[\x20-\x7e\xa0-\xff]|[\x01-\x06\x1e\x20][^\x00]){3,}")
+_PATTERNS = (
+    ("utf-8", _BYTE_TEXT),
+    ("utf-16-le", _WIDE_TEXT),
+    ("utf-16-le", _WIDE_ASCII),
+    ("utf-16-be", _WIDE_TEXT_BIG),
+    ("utf-16-be", _WIDE_ASCII_BIG),
+)
 _PACKED = 7.2
 """Bits of information a byte from which bytes are packed or encrypted, so that a search in them proves nothing."""
 
@@ -26,7 +35,7 @@ def read_text_in_bytes(reading: Reading, part: str, data: bytes, setting: Settin
         data: Its bytes.
         setting: `ASIDE` for small parts that are mostly text (metadata of pictures).
     """
-    for encoding, pattern in (("utf-8", _BYTE_TEXT), ("utf-16-le", _WIDE_TEXT), ("utf-16-be", _WIDE_TEXT_BIG)):
+    for encoding, pattern in _PATTERNS:
         pieces = [m[0].decode(encoding, "ignore") for m in pattern.finditer(data)]
         text = "\n".join(piece for piece in pieces if sum(c.isalpha() for c in piece) > 1)
         reading.add(part, f"bytes as {encoding.upper()}", text, setting)

@@ -154,6 +154,9 @@ class _Story:
             column = (place.table, place.column) if place.table else None
             paragraph = _Paragraph(where, place.setting, column=column)
             self.paragraphs.append(paragraph)
+        elif name == "rt":
+            paragraph = _Paragraph(f"reading aid in {paragraph.where if paragraph else 'the text'}", place.setting)
+            self.paragraphs.append(paragraph)
         elif name == "tbl":
             self.tables += 1
             place = _at(place, table=self.tables)

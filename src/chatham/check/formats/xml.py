@@ -63,6 +63,8 @@ def read_attributes(reading: Reading, part: str, root: etree._Element) -> None:
         root: Its root element.
     """
     seen: set[tuple[str, str]] = set()
+    for sibling in (*root.itersiblings(preceding=True), *root.itersiblings()):
+        reading.add(part, "a comment beside the root", sibling.text or "", Setting.ASIDE)
     for element in root.iter():
         owner = local(element)
         if (owner, "") not in seen:

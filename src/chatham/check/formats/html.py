@@ -1,0 +1,114 @@
+"""HTML: text, attributes, comments, scripts, and what a browser does not show."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from chatham.check.formats.xml import NAME_FIELDS
+from chatham.check.passages import Reading, Setting
+
+__all__ = ["read_html"]
+
+_BLOCKS = frozenset(
+    str.split(
+        "address article aside blockquote body caption dd details dialog div dl dt fieldset figcaption figure "
+        "footer form h1 h2 h3 h4 h5 h6 head header hr html legend li main nav ol option p pre section select summary "
+        "table tbody td textarea tfoot th thead title tr ul"
+    )
+)
+_UNREAD = frozenset(["class", "style", "width", "height", "lang", "type", "rel", "charset", "colspan", "rowspan"])
+OPENING = "chatham-opening"
+
+
+def read_html(reading: Reading, part: str, text: str) -> None:
+    """Read an HTML file.
+
+    Args:
+        reading: Collects what is found.
+        part: The name of the part.
+        text: The file's text.
+    """
+    parser = _Parser(reading, part)
+    parser.feed(text)
+    parser.close()
+    parser.end()
+
+
+class _Parser(HTMLParser):
+    def __init__(self, reading: Reading, part: str):
+        super().__init__(convert_charrefs=True)
+        self.reading = reading
+        self.part = part
+        self.block = ""
+        self.script = ""
+        self.depth = 0
+        self.opening = 0
+        self.opened = False
+
+    def end(self) -> None:
+        setting = Setting.OPENING if self.opening else Setting.RUNNING
+        if self.script:
+            setting = Setting.ASIDE
+        self.reading.add(self.part, f"line {self.getpos()[0]}", self.block, setting, "" if self.script else "text")
+        self.block = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _BLOCKS or tag in ("script", "style", "template"):
+            self.end()
+        if tag == "br":
+            self.block += "\n"
+        names = {name: value or "" for name, value in attrs}
+        if not self.opened and OPENING in (names.get("id"), names.get("class"), names.get("data-part")):
+            self.opening, self.opened, self.depth = 1, True, 0
+        if self.opening and tag not in _VOID:
+            self.depth += 1
+        self.script = tag if tag in ("script", "style") else ""
+        said = names.get("name", names.get("property", "")).casefold()
+        for name, value in names.items():
+            self.reading.add(self.part, f"attribute {name} of {tag}", value, _setting(tag, name, said))
+            if name not in _ATTRIBUTES:
+                self.reading.add(self.part, f"name of an attribute of {tag}", name, Setting.TECHNICAL)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _BLOCKS or tag in ("script", "style", "template"):
+            self.end()
+        self.script = ""
+        if self.opening and tag not in _VOID:
+            self.depth -= 1
+            if self.depth <= 0:
+                self.end()
+                self.opening = 0
+
+    def handle_data(self, data: str) -> None:
+        self.block += data
+
+    def handle_comment(self, data: str) -> None:
+        self.reading.add(self.part, f"comment in line {self.getpos()[0]}", data, Setting.ASIDE)
+
+    def handle_decl(self, decl: str) -> None:
+        self.reading.add(self.part, "declaration", decl, Setting.ASIDE)
+
+    def handle_pi(self, data: str) -> None:
+        self.reading.add(self.part, "processing instruction", data, Setting.ASIDE)
+
+    def unknown_decl(self, data: str) -> None:
+        self.reading.add(self.part, "declaration", data, Setting.ASIDE)
+
+
+_VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
+_ATTRIBUTES = frozenset(
+    str.split("href src alt title content name property id class style lang charset rel type http-equiv")
+)
+
+
+def _setting(tag: str, name: str, said: str) -> Setting:
+    if name in NAME_FIELDS or (tag == "meta" and name == "content" and said.rpartition(":")[2] in NAME_FIELDS):
+        return Setting.NAME
+    if tag == "meta" and name == "content":
+        return Setting.ASIDE
+    return Setting.TECHNICAL if name in _UNREAD else Setting.LINK
