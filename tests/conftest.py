@@ -2,6 +2,10 @@
 
 import os
 import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -14,9 +18,42 @@ def require():
         for name in names:
             if found := shutil.which(name):
                 return found
-        reason = f"needs {' or '.join(names)}, which is not installed"
-        if os.environ.get("CHATHAM_REQUIRE_ALL") == "1":
-            pytest.fail(reason)
-        pytest.skip(reason)
+        _missing(f"needs {' or '.join(names)}, which is not installed")
 
     return find
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """URL of a PostgreSQL server: the one of CHATHAM_TEST_POSTGRES_URL, or a private one that ends with the tests."""
+    if url := os.environ.get("CHATHAM_TEST_POSTGRES_URL"):
+        yield url
+        return
+    folders = [Path(f) for f in os.environ.get("PATH", "").split(os.pathsep)]
+    folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    programs = next((f for f in folders if (f / "initdb").exists() and (f / "pg_ctl").exists()), None)
+    if programs is None:
+        _missing("needs a PostgreSQL server: set CHATHAM_TEST_POSTGRES_URL, or install postgresql")
+    # The server refuses to run as root; its socket's path has to be short.
+    user = {"user": "postgres"} if os.name == "posix" and os.geteuid() == 0 else {}
+    home = Path(tempfile.mkdtemp(prefix="chatham-pg-"))
+    try:
+        if user:
+            shutil.chown(home, **user)
+        run = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": home, **user}
+        data = str(home / "data")
+        subprocess.run([programs / "initdb", "-D", data, "-U", "chatham", "-A", "trust", "-E", "UTF8", "-N"], **run)
+        options = f"-k {home} -c listen_addresses= -c max_connections=20"
+        subprocess.run([programs / "pg_ctl", "-D", data, "-o", options, "-w", "-l", home / "log", "start"], **run)
+        try:
+            yield f"postgresql://chatham@/postgres?host={home}"
+        finally:
+            subprocess.run([programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], **run)
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _missing(reason: str) -> NoReturn:
+    if os.environ.get("CHATHAM_REQUIRE_ALL") == "1":
+        pytest.fail(reason)
+    pytest.skip(reason)

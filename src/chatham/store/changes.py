@@ -30,8 +30,8 @@ class Changes:
 
 
 def versions(connection: Connection) -> dict[str, int]:
-    """Note id to version."""
-    query = select(tables.notes.c.id, tables.notes.c.version)
+    """Note id to version, in the order of the notes."""
+    query = select(tables.notes.c.id, tables.notes.c.version).order_by(tables.notes.c.source, tables.notes.c.place)
     return {row.id: row.version for row in connection.execute(query)}
 
 
