@@ -1,0 +1,39 @@
+import time
+
+from chatham.model.private import RawNote
+from chatham.store.matching import match
+
+
+def some(prefix, *texts):
+    return [RawNote(id=f"{prefix}{i}", text=text) for i, text in enumerate(texts, 1)]
+
+
+def test_the_same_id_is_the_same_note_whatever_it_says():
+    assert match(some("a", "one", "two"), some("a", "two", "one")) == {"a1": "a1", "a2": "a2"}
+
+
+def test_the_same_text_is_the_same_note_under_another_id():
+    assert match(some("a", "one", "two"), some("b", "two", "three and more", "one")) == {"b1": "a2", "b3": "a1"}
+
+
+def test_equal_texts_are_paired_in_order():
+    assert match(some("a", "yes", "yes"), some("b", "yes", "yes", "yes")) == {"b1": "a1", "b2": "a2"}
+
+
+def test_a_mended_text_is_the_same_note_and_another_one_is_not():
+    before = some("a", "No form at Dhaka airport to record a claim", "Bail is never offered")
+    after = some("b", "No form at Dakha airport to record claims", "Employers use the pandemic as an excuse")
+    assert match(before, after) == {"b1": "a1"}
+
+
+def test_no_note_is_paired_twice():
+    pairs = match(some("a", "bail is never offered"), some("b", "bail is not offered", "bail was never offered"))
+    assert len(pairs) == 1
+
+
+def test_a_file_of_thousands_that_was_written_anew_is_fast():
+    started = time.perf_counter()
+    before = some("a", *(f"note {i} about wages" for i in range(5000)))
+    after = some("b", *(f"something else, number {i}, about bail" for i in range(5000)))
+    match(before, after)
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,60 @@
+import pytest
+from sqlalchemy import inspect, text
+
+from chatham.errors import StoreError
+from chatham.model.private import RawNote
+from chatham.store import Store, tables
+from chatham.store.connect import writing
+from chatham.store.migrations import MIGRATIONS, migrate
+
+
+def held(store):
+    with store._engine.connect() as connection:
+        return connection.execute(text("SELECT value FROM numbers WHERE name = 'format'")).scalar_one()
+
+
+def test_the_migrations_make_the_tables_that_the_code_uses(store):
+    found = inspect(store._engine)
+    assert set(found.get_table_names()) == set(tables.notes.metadata.tables)
+    for name, table in tables.notes.metadata.tables.items():
+        assert {c["name"]: c["nullable"] for c in found.get_columns(name)} == {
+            c.name: c.nullable for c in table.columns
+        }
+        assert found.get_pk_constraint(name)["constrained_columns"] == [c.name for c in table.primary_key]
+        assert {i["name"] for i in found.get_indexes(name) if not i["unique"]} == {i.name for i in table.indexes}
+
+
+def test_the_format_is_the_number_of_migrations(store):
+    assert held(store) == len(MIGRATIONS)
+
+
+def test_a_store_of_a_newer_format_is_refused(store, where):
+    with writing(store._engine, "") as connection:
+        connection.execute(text("UPDATE numbers SET value = 99 WHERE name = 'format'"))
+    with pytest.raises(StoreError, match="Use a newer chatham"):
+        Store.open(where)
+
+
+def test_a_migration_happens_whole_or_not_at_all(store):
+    store.put_notes([RawNote(id="n", text="Priya")])
+
+    def half(connection):
+        connection.execute(text("DELETE FROM notes"))
+        connection.execute(text("INSERT INTO nowhere VALUES (1)"))
+
+    with pytest.raises(StoreError):
+        migrate(store._engine, "", (*MIGRATIONS, half))
+    assert held(store) == len(MIGRATIONS)
+    assert len(store.notes()) == 1
+
+
+def test_a_later_migration_is_applied_once(store):
+    calls = []
+
+    def more(connection):
+        calls.append(1)
+        connection.execute(text("CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY)"))
+
+    for _ in range(2):
+        migrate(store._engine, "", (*MIGRATIONS, more))
+    assert calls == [1]
