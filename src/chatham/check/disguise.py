@@ -121,6 +121,8 @@ def _text_of(data: bytes) -> str | None:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
+        if encoding != "utf-8" and not all(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in text):
+            continue  # any even number of bytes is some UTF-16
         if (
             len(text) > 2
             and all(c.isprintable() or c.isspace() for c in text)

@@ -167,7 +167,7 @@ class _Search:
                 nearly[last] = first, needle
 
     def _alteration(self, word: str, line: Line, first: int, last: int, setting: Setting) -> tuple[Needle, str] | None:
-        least = 6 if setting in (*_IN_SENTENCES, Setting.BYTES) else 5
+        least = 7 if setting in (*_IN_SENTENCES, Setting.BYTES) else 5
         inside = self.misspelt.inside(word, least) or self._code_inside(line, first, last)
         if inside is not None:
             return inside, "inside a longer word"
@@ -208,8 +208,14 @@ class _Search:
         needle = self.misspelt.like(word)
         if needle is None:
             return None
-        if len(needle.key) < 7 and setting in _IN_SENTENCES and not is_person(line, first, last):
-            return None
+        if len(needle.key) < 7 and setting in _IN_SENTENCES:
+            following = line.next(last)
+            if (
+                word[0] != needle.key[0]
+                or not is_person(line, first, last)
+                or (following is not None and following.capital)
+            ):
+                return None  # somebody else, who has another family name
         return needle, "misspelt"
 
     def end(self, position: int) -> int:
@@ -311,7 +317,7 @@ def _code(needle: Needle, line: Line, first: int, last: int, setting: Setting) -
     pieces = line.tokens[first : last + 1]
     if all(p.upper for p in pieces):
         return needle.key not in _EVERYDAY_INITIALS or is_affiliation(line, first, last)
-    if len(needle.key) > 3 and not is_common(needle.key):
+    if len(needle.key) > 2 and not is_common(needle.key):
         return True
     if setting not in _IN_SENTENCES and _is_segment(line, first, last, whole=setting is not Setting.NAME):
         return True
@@ -324,6 +330,9 @@ def _plain(needle: Needle, line: Line, first: int, last: int, setting: Setting) 
     if needle.kind is Kind.PERSON:
         return is_person(line, first, last)
     if is_affiliation(line, first, last) or is_proper(line, first, last):
+        return True
+    before = line.before(first)
+    if before is not None and before.capital and line.gap(first).endswith("(") and line.gap(last + 1).startswith(")"):
         return True
     return line.tokens[first].capital and is_spoken(line, last)
 
@@ -356,6 +365,9 @@ def _initials(needle: Needle, line: Line, first: int, last: int, setting: Settin
         return _is_segment(line, first, last, whole=True)
     if needle.kind is Kind.AFFILIATION:
         return is_affiliation(line, first, last)
+    before = line.before(first)
+    if before is not None and before.capital:
+        return False  # `Lord Justice`, the initials of an office
     return is_label(line, first, last) or is_spoken(line, last)
 
 

@@ -35,7 +35,8 @@ class Misspelt:
                 if key[0] != word[0] and key[-1] != word[-1]:
                     continue
                 wrong = distance(word, key)
-                if 0 < wrong <= (2 if len(key) >= _TWO_WRONG else 1) and (best is None or (wrong, key) < best):
+                two = len(key) >= _TWO_WRONG and len(word) >= _TWO_WRONG and key[0] == word[0]
+                if 0 < wrong <= (2 if two else 1) and (best is None or (wrong, key) < best):
                     best = wrong, key
         return None if best is None else self.rare[best[1]][0]
 

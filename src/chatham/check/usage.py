@@ -39,6 +39,12 @@ _PERSON_NOUNS = frozenset(
     """)
 )
 _BELONGING = frozenset(str.split("from of at with for representing behalf joined join chairs chaired heads leads"))
+_OFFICES = frozenset(
+    str.split(
+        "office organization organisation agency ministry department union company group network centre center project"
+    )
+)
+_OWNERS = frozenset(str.split("my our her his their your"))
 _SELF = frozenset(str.split("we us our i my me"))
 _BEFORE_A_TIME = frozenset(
     str.split("in since until till by last early late mid this next during of from between to and")
@@ -55,6 +61,7 @@ _LABEL_END = re.compile(r"\s*(?:\([^()\u2029]{0,60}\)|/\s*[\w.\-]{1,30})?\s*(?::
 _BULLET = re.compile(
     r"(?:^|[\u2029\n])[ \t]*(?:[-*•–—>]+|\(?\w{1,3}[.)])?[ \t]*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \t]*)?$"
 )
+_AFFILIATED = re.compile(r"\s*\([^()\u2029]*[A-Za-z]{2}[^()\u2029]*\)")
 _CLAUSE = re.compile(r"[ \t]*\([^()\u2029]{0,60}\)|[ \t]*,[^,.\u2029]{1,60},")
 
 
@@ -130,12 +137,19 @@ def is_person(line: Line, first: int, last: int, *, place: bool = False) -> bool
         return True
     if first > 0 and line.tokens[first - 1].word in _HONORIFIC_ALWAYS and line.gap(first) in (". ", ".", ".\u00a0"):
         return True
+    if before is not None and before.word in HONORIFICS and len(before.word) > 2 and not is_common(before.word):
+        return True  # a title of another language is no other word: `daw may`
+    if is_label(line, first, last, bracket=place):
+        return True
     if not word.capital:
         return False
     if place and before is not None and before.word in _BEFORE_A_TIME:
         return False
     if is_spoken(line, last):
         return True
+    after = line.next(last)
+    if after is not None and after.word == word.word and not after.capital:
+        return True  # `Will will draft it`
     if before is not None and before.word in _ADDRESSING and not (place and before.word in ("with", "as", "thank")):
         return True
     following = line.next(last)
@@ -143,7 +157,7 @@ def is_person(line: Line, first: int, last: int, *, place: bool = False) -> bool
         return True
     if place:
         return False
-    return is_label(line, first, last) or is_proper(line, first, last)
+    return is_proper(line, first, last) or _is_listed(line, first)
 
 
 def is_spoken(line: Line, last: int) -> bool:
@@ -157,10 +171,36 @@ def is_spoken(line: Line, last: int) -> bool:
     return after.word in _ASIDE and place < len(line.tokens) and line.tokens[place].word in _SPEECH
 
 
-def is_label(line: Line, first: int, last: int) -> bool:
-    """Whether the words stand where a note says who speaks: `Grace:`, `- Grace (Tahanan) —`."""
+def is_label(line: Line, first: int, last: int, *, bracket: bool = False) -> bool:
+    """Whether the words stand where a note says who speaks: `Grace:`, `- Grace (Tahanan) —`, `From Grace :`.
+
+    Args:
+        line: The text around them.
+        first: Number of the first word.
+        last: Number of the last.
+        bracket: An affiliation in brackets has to follow.
+    """
     start, end = line.tokens[first].start, line.tokens[last].end
-    return bool(_BULLET.search(line.text, max(0, start - 30), start) and _LABEL_END.match(line.text, end))
+    label = _LABEL_END.match(line.text, end)
+    if label is None or (bracket and not _AFFILIATED.match(line.text, end)):
+        return False
+    before = line.before(first)
+    sent = before is not None and before.word in ("from", "to", "by") and before.capital
+    return sent or bool(_BULLET.search(line.text[max(0, start - 30) : start]))
+
+
+def _is_listed(line: Line, first: int) -> bool:
+    """Whether the word goes on a list of names: `thanked Tshering, Mercy and Joy`."""
+    if first == 0 or line.in_title(first):
+        return False
+    before = line.tokens[first - 1]
+    if before.word == "and" and first > 1 and not line.gap(first).strip():
+        return (
+            line.tokens[first - 2].capital
+            and line.before(first - 2) is not None
+            and not line.gap(first - 1).strip(" ,")
+        )
+    return before.capital and line.gap(first).strip() == "," and line.before(first - 1) is not None
 
 
 def is_proper(line: Line, first: int, last: int) -> bool:
@@ -191,6 +231,18 @@ def is_affiliation(line: Line, first: int, last: int) -> bool:
     if before is None:
         return False
     opened = line.gap(first).strip()
+    closed = line.gap(last + 1).lstrip()
+    if opened.endswith("(") and closed.startswith(")") and (before.capital or before.word in _PERSON_NOUNS):
+        behind = line.tokens[last + 1] if last + 1 < len(line.tokens) else None
+        said = behind is not None and behind.word in _SPEECH and closed.rstrip() == ")"
+        if (said or closed[1:2] == ":" or (closed[1:].strip()[:1] in ("-", "–", "—"))) and not _defines(
+            line, first, last
+        ):
+            return True
+    if before.word in _OFFICES and opened == "," and first > 1 and tokens[first - 2].word in _OWNERS:
+        return True  # `her office, TLMO`
+    if before.word == "the" and first > 2 and line.gap(first - 1).strip() == "," and tokens[first - 2].word in _OFFICES:
+        return tokens[first - 3].word in _OWNERS
     if opened.endswith(("(", "[", "/")) and (before.word in _PERSON_NOUNS or before.word in _SPEECH):
         return True
     place = first - 1
@@ -204,6 +256,15 @@ def is_affiliation(line: Line, first: int, last: int) -> bool:
             return True
         return tokens[place].word == "behalf" or tokens[place].word == "representing"
     return tokens[place].word == "representing"
+
+
+def _defines(line: Line, first: int, last: int) -> bool:
+    """Whether the words in brackets only say what the words before them are called for short."""
+    letters = "".join(t.word for t in line.tokens[first : last + 1])
+    if last > first:
+        return False
+    initials = iter([t.word[0] for t in line.tokens[max(0, first - 2 * len(letters)) : first]])
+    return all(any(letter == initial for initial in initials) for letter in letters)
 
 
 def _is_body(line: Line, last: int) -> bool:

@@ -177,6 +177,7 @@ def _of_organisation(participant: Participant, row: int | None, welcome: frozens
     public = is_public_body(participant.organisation or participant.acronyms[0], participant.category)
     given = {plain(a) for a in participant.acronyms}
     written = _written(*names)
+    camel = {plain(w) for name in names for w in name.split() if len(tokenize(w)) > 1 and w.isalpha()}
     hosts = {plain(d): plain(d.rpartition(".")[0]) for d in domains(participant)}
     for form in organisation_forms(participant):
         words = tuple(form.text.split())
@@ -190,6 +191,8 @@ def _of_organisation(participant: Participant, row: int | None, welcome: frozens
             grade = Grade.CODE
         elif form.kind is OrganisationKind.DERIVED:
             grade = Grade.CODE if form.strength >= Strength.FAIR and len(key) > 3 else Grade.INITIALS
+        elif grade is Grade.PLAIN and key in camel:
+            grade = Grade.RARE
         elif form.kind is OrganisationKind.PARTIAL and len(words) == 1 and key not in (*given, *hosts.values()):
             grade = Grade.PIECE
         kind = Kind.AFFILIATION
@@ -269,11 +272,16 @@ def _grade(words: tuple[str, ...]) -> Grade:
         word = words[0]
         if is_country(word) or word in _TIMES_AND_CREEDS:
             return Grade.PLACE
-        if is_common(word):
+        if is_common(word) or _is_compound(word):
             return Grade.PLAIN
         return Grade.SHORT if len(word) <= 3 else Grade.RARE
     telling = [w for w in words if not _is_ordinary(w)]
     return Grade.RARE if len(telling) > 1 or any(len(w) > 3 for w in telling) else Grade.PHRASE
+
+
+def _is_compound(word: str) -> bool:
+    """Whether it is two ordinary words written together: `gatehouse`."""
+    return any(is_common(word[:cut]) and is_common(word[cut:]) for cut in range(4, len(word) - 3))
 
 
 def _is_ordinary(word: str) -> bool:
