@@ -237,7 +237,7 @@ SHEET = (
         12,
         "recommendations",
         "Takahashi Emiko",
-        "takahashi-san: every decision on status in writing, with reasons, in a language the person reads; criteria published.",
+        "takahashi-san: every decision on status should be given in writing, with reasons, in a language the person reads. Criteria shld be public.",
     ),
     (
         "WG3",
