@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -143,13 +143,19 @@ class Workspace:
         return cls.open(home, passphrase=passphrase)
 
     @classmethod
-    def open(cls, folder: str | Path = ".", *, passphrase: str | None = None, **flags: Any) -> Workspace:
+    def open(
+        cls,
+        folder: str | Path = ".",
+        *,
+        passphrase: str | None = None,
+        settings: Mapping[str, Any] | None = None,
+    ) -> Workspace:
         """Open a consultation's folder.
 
         Args:
             folder: Where consultation.yaml lies.
             passphrase: Of an encrypted store.
-            **flags: Settings that beat all other sources; None is not given.
+            settings: Such as were given on the command line: they beat all other sources; None is not given.
 
         Raises:
             InputError: There is no consultation.yaml.
@@ -163,9 +169,9 @@ class Workspace:
         if not file.is_file():
             raise InputError("not a consultation's folder", file=home, fix="Make one with `chatham new`")
         programme = read_consultation(file)
-        settings = resolve(flags, programme.consultation.settings)
+        resolved = resolve(settings, programme.consultation.settings)
         make_private(home / "private")
-        return cls(home, programme, Store.open(home / "private" / "chatham.sqlite", passphrase=passphrase), settings)
+        return cls(home, programme, Store.open(home / "private" / "chatham.sqlite", passphrase=passphrase), resolved)
 
     def __enter__(self) -> Self:
         return self
@@ -214,7 +220,7 @@ class Workspace:
         from chatham.capture import read
 
         given = [Path(f) for f in files] or [self.folder / "notes"]
-        captured = read(given, consultation=self.consultation)
+        captured = read(given, consultation=self.consultation, known=self.notes())
         return Imported(captured, self.store.put_notes(captured.notes))
 
     def note(
@@ -247,6 +253,7 @@ class Workspace:
         note = make_note(
             text,
             consultation=self.consultation,
+            known=self.notes(),
             objectives=objectives,
             review=review,
             speaker=speaker,

@@ -42,7 +42,7 @@ def anonymise(
     if notes is None:
         from chatham.workspace import Workspace
 
-        with Workspace.open(folder or Path(), **flags) as workspace, progress("anonymising") as report:
+        with Workspace.open(folder or Path(), settings=flags) as workspace, progress("anonymising") as report:
             done = workspace.anonymise(progress=report)
         _finish(done.set_aside, len(done.notes), len(done.findings))
         return
@@ -60,9 +60,7 @@ def anonymise(
     given = sources.programme(consultation)
     people = None if roster is None else sources.roster(roster, given)
     if people is None:
-        say(
-            "warning: without a roster, people and organisations are found by the text alone, and more are missed"
-        )
+        say("warning: without a roster, people and organisations are found by the text alone, and more are missed")
     raw = read_notes(notes, consultation=given.consultation if given else None)
     with progress("anonymising") as report:
         done = run(

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from rich.table import Table
+    from rich.console import RenderableType
 
 __all__ = ["progress", "say", "show", "warn"]
 
@@ -24,7 +24,7 @@ def warn(messages: Iterable[str]) -> None:
         say(f"warning: {message}")
 
 
-def show(table: Table) -> None:
+def show(table: RenderableType) -> None:
     """A table, on standard output."""
     from rich.console import Console
 

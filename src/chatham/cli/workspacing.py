@@ -10,6 +10,8 @@ import typer
 from chatham.cli.options import As, Folder, Json
 
 if TYPE_CHECKING:
+    from rich.table import Table
+
     from chatham.model.public import Consultation
     from chatham.workspace import Status
 
@@ -120,7 +122,7 @@ def _login() -> str:
     return getpass.getuser()
 
 
-def _coverage(now: Status, consultation: Consultation) -> object:
+def _coverage(now: Status, consultation: Consultation) -> Table:
     from rich.table import Table
 
     framework = consultation.framework
