@@ -122,13 +122,16 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
 
     for number, name in enumerate((participant.name, *participant.aliases)):
         alias = number > 0
+        if alias and _is_initials(name):
+            # given on the list, so more than a guess
+            run = fold_text(name).replace(" ", "")
+            add(run, NameKind.INITIALS, Strength.FAIR)
+            add(" ".join(run), NameKind.INITIALS, Strength.FAIR)
+            continue
         for text, kind in _forms_of(name):
             if alias and kind in (NameKind.FULL, NameKind.GIVEN, NameKind.FAMILY, NameKind.PART):
                 kind = NameKind.ALIAS
             add(text, kind, Strength.WEAK if kind is NameKind.INITIALS else None)
-        if alias and _is_initials(name):
-            add(fold_text(name), NameKind.INITIALS, Strength.WEAK)
-            add(" ".join(fold_text(name)), NameKind.INITIALS, Strength.WEAK)
     for address in participant.emails:
         local = fold_text(address.partition("@")[0])
         if len(local.replace(" ", "")) >= 4 and local not in found and not all(is_common(w) for w in local.split()):

@@ -17,6 +17,7 @@ __all__ = [
     "OrganisationKind",
     "domains",
     "is_common_form",
+    "is_generic",
     "is_public_body",
     "is_world_body",
     "organisation_forms",
@@ -226,6 +227,11 @@ def is_world_body(organisation: str, category: str | None) -> bool:
     kind = (category or "").casefold()
     folded = f" {fold_text(organisation)} "
     return any(word in kind for word in _WORLD_CATEGORIES) or " united nations " in folded
+
+
+def is_generic(word: str) -> bool:
+    """Whether a folded word only says what sort of body or project it is: `foundation`, `hotline`, `network`."""
+    return word in _GENERIC
 
 
 def is_common_form(form: OrganisationForm) -> bool:

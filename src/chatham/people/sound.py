@@ -32,6 +32,15 @@ _RULES = tuple(
 )
 
 
+_VOWELS = re.compile("[aiu]+")
+
+
+def _distance(a: str, b: str) -> int:
+    from rapidfuzz.distance import OSA
+
+    return int(OSA.distance(a, b))
+
+
 @lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """The sound of a folded word; two words of one sound are taken for one name.
@@ -52,16 +61,18 @@ def alike(word: str, name: str) -> bool:
         word: As found.
         name: As registered; shorter than five letters nothing is alike but itself.
     """
-    from rapidfuzz.distance import OSA
-
     if word == name:
         return True
     if min(len(word), len(name)) < 5:
         return len(name) >= 4 and len(word) >= 4 and word[0] == name[0] and sound(word) == sound(name)
     allowed = 1 if len(name) < 8 else 2
     if word[0] == name[0] or word[:2] == name[1::-1]:
-        distance = OSA.distance(word, name, score_cutoff=allowed)
+        distance = _distance(word, name)
         if distance <= allowed:
             # Two names of a family differ by their ending more often than by a slip: Marta and Marty, Rahim and Rahman.
             return distance == 1 or abs(len(word) - len(name)) <= 1
-    return sound(word) == sound(name)
+    if sound(word) == sound(name):
+        return True
+    # Arabic names are written with other vowels every time: Yusuf and Youssef, Mohamed and Muhammad.
+    bones, others = _VOWELS.sub("", sound(name)), _VOWELS.sub("", sound(word))
+    return len(bones) > 1 and bones == others and word[0] == name[0] and _distance(word, name) < 4

@@ -31,7 +31,8 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"\b(?:facebook|fb|twitter|x|instagram|linkedin|t|tiktok|telegram|wa|youtube)\.(?:com|me|org)/\S+", re.I
+    r"(?:\bhttps?://)?(?:\bwww\.)?\b(?:facebook|fb|twitter|x|instagram|linkedin|t|tiktok|telegram|wa|youtube)\.(?:com|me|org)/\S+",
+    re.I,
 )
 _FILE = re.compile(
     r"(?<![\w/@.-])[^\W][\w()&+'’-]*(?:[. _][\w()&+'’-]+){0,8}?\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|odp|rtf|txt|csv|zip|jpe?g|png|mp3|mp4|m4a|wav|heic)\b",

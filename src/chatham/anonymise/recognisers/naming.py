@@ -34,6 +34,8 @@ _PREFIXES = (
     "micro",
 )
 
+_LINKS = frozenset("of for and the de del la des du on e y al against".split())
+
 # Offices whose holder is a public figure where the name follows.
 OFFICES = frozenset(
     """
@@ -149,24 +151,7 @@ def organisation_after(text: str, start: int) -> int:
             end = match.end() - (raw.endswith(".") and len(raw) > 2)
             if raw.endswith(".") and len(raw) > 5:
                 break
-        elif fold_text(raw) not in (
-            "of",
-            "for",
-            "and",
-            "the",
-            "de",
-            "del",
-            "la",
-            "des",
-            "du",
-            "on",
-            "in",
-            "to",
-            "e",
-            "y",
-            "al",
-            "against",
-        ):
+        elif fold_text(raw) not in _LINKS:
             break
         gap = re.match(r"[ \u00a0](?:&[ ])?", text[match.end() :])
         if not gap:

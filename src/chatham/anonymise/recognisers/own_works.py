@@ -79,6 +79,8 @@ def _is_work(note: NoteContext, start: int, end: int) -> bool:
     if raw.isupper() or any(is_country(w) or w in _STATE or w.isdigit() for w in words):
         return False
     entity = note.around.entity(start, end)
-    if entity is not None and entity[2] in ("GPE", "LOC", "NORP", "LAW", "EVENT", "DATE", "PERSON"):
+    if entity is not None and entity[2] in ("GPE", "LOC", "NORP", "LAW", "EVENT", "DATE"):
+        return False
+    if entity is not None and entity[2] == "PERSON" and not all(is_common(w) for w in words):
         return False
     return len(words) > 1 and any(is_common(w) for w in words)

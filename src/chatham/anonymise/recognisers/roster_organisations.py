@@ -9,12 +9,13 @@ from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known, Organisation
+from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
 from chatham.people.lookup import Found
 from chatham.people.names import Strength
-from chatham.people.organisations import OrganisationForm, OrganisationKind
+from chatham.people.organisations import OrganisationForm, OrganisationKind, is_generic
 from chatham.people.words import is_common, is_country
 from chatham.settings import Settings
 
@@ -81,7 +82,7 @@ class RosterOrganisations(MentionRecogniser):
             return None
         return Mention(
             start=place.start,
-            end=place.end,
+            end=_with_noun(around, place.end),
             kind=Kind.AFFILIATION,
             role=Role.AFFILIATION if cue else Role.ACTOR,
             who=frozenset(body.key for body, _ in best),
@@ -89,6 +90,14 @@ class RosterOrganisations(MentionRecogniser):
             score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
             why=f"an organisation on the roster ({best[0][1].kind}): {cue or 'named'}",
         )
+
+
+def _with_noun(around: Surroundings, end: int) -> int:
+    """Where the name ends with the noun that people add to it: `Anchor Hotline`, `Tahanan Foundation`."""
+    added = re.match(r"[ \u00a0]([^\W\d_]+)\b", around.text[end : end + 24])
+    if added and added.group(1)[0].isupper() and is_generic(fold_text(added.group(1))):
+        return end + added.end()
+    return end
 
 
 def _joined(around: Surroundings, place: Found[tuple[Organisation, OrganisationForm]]) -> bool:
@@ -161,6 +170,8 @@ def _accept(
         return form.kind is OrganisationKind.FULL and len(words) > 2
     if form.strength is Strength.FAIR:
         if form.kind is OrganisationKind.PARTIAL:
+            if around.verb_after(end) and text[0].isupper() and not _somewhere(around, start, end):
+                return leaning(around.doc, text) >= -0.15
             acts = around.tag_after(end) in ("VBZ", "VBD", "MD") or around.text[end : end + 2] in ("'s", "’s")
             return mine and acts and text[0].isupper() and not _somewhere(around, start, end)
         if text[0].isupper():
@@ -187,7 +198,7 @@ def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: 
         return folded.endswith("s") and singular is not None
     if around.shouting or _in_longer_name(around, start, end):
         return False
-    if re.match(r"\s*[+&]\s*[^\W\d_]", around.text[end : end + 5]):
+    if re.match(r"['’]s\b|['’]\s|\s*[+&]\s*[^\W\d_]", around.text[end : end + 5]):
         return True
     if around.sentence_start(start):
         return (tag in ("NNP", "NNPS") or mine) and follows in ("VBZ", "VBD", "MD", "CC", "POS")
@@ -201,7 +212,7 @@ def _somewhere(around: Surroundings, start: int, end: int) -> bool:
 
 def _in_longer_name(around: Surroundings, start: int, end: int) -> bool:
     after = re.match(r"[ \u00a0-]([^\W\d_]\w*)", around.text[end : end + 30])
-    if after and after.group(1)[0].isupper():
+    if after and after.group(1)[0].isupper() and not is_generic(fold_text(after.group(1))):
         return True
     before = re.search(r"([^\W\d_][\w'’]*)[ \u00a0-]$", around.text[max(0, start - 30) : start])
     if not before or not before.group(1)[0].isupper():

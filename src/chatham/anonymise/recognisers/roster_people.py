@@ -75,7 +75,7 @@ class RosterPeople(MentionRecogniser):
             who &= note.speaker
         kinds = {form.kind for _, form in forms}
         if kinds == {NameKind.INITIALS}:
-            good, why = _initials(around, place.start, place.end, own)
+            good, why = _initials(around, place.start, place.end, own or strength is Strength.FAIR)
         elif strength is Strength.STRONG:
             good, why = _strong(around, place.start, place.end)
         elif strength is Strength.FAIR:
@@ -240,7 +240,7 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
             return True, "a common word that is thanked"
         right = re.match(r"\s+(?:was|is) right\b|\s+(?:k|again)\b", around.text[end : end + 12])
         return bool(right) and around.sentence_start(start), "a common word in a speaker's place"
-    if around.place_before(start) or (month and around.month(start, end)):
+    if around.word_before(start) == "the" or around.place_before(start) or (month and around.month(start, end)):
         return False, ""
     if country and (
         around.with_countries(start, end) or around.word_before(start) in ("from", "to", "of", "by", "with")
@@ -276,13 +276,13 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
 def _initials(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, str]:
     text = around.text[start:end]
     folded = fold_text(text).replace(" ", "")
-    if around.text[end : end + 1] in "'’" and folded in _ACRONYMS:
+    if around.text[end : end + 1] in ("'", "’") and folded in _ACRONYMS:
         return False, ""
     if in_label(around, start, end):
         label = around.label(start, end)
         plain = folded not in _ACRONYMS and not is_country(folded)
         return plain or own or (label is not None and label.strong), "initials in a speaker's label"
-    if around.shouting or folded in _ACRONYMS:
+    if around.shouting or (folded in _ACRONYMS and not own):
         return False, ""
     if re.match(r"\s*\)", around.text[end : end + 3]) and re.search(
         r"(?:facil\w*|chair|speaker|moderator|mod)\.?\s*\($", around.text[max(0, start - 24) : start]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known
+from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.naming import (
     LIKELY,
     could_be_name,
@@ -75,7 +76,8 @@ class Strangers(MentionRecogniser):
         taken = bytearray(len(around.text) + 1)
         for m in note.found:
             taken[m.start : m.end] = b"\1" * (m.end - m.start)
-        for start, end, score, why in (*cued(around), *self._model(around)):
+        known = [m for m in note.found if m.kind is Kind.PERSON]
+        for start, end, score, why in (*cued(around), *self._model(around, known)):
             if end <= start or any(taken[start:end]):
                 continue
             words = name_words(around.text[start:end])
@@ -93,13 +95,18 @@ class Strangers(MentionRecogniser):
                 why=f"not on the roster: {why}",
             )
 
-    def _model(self, around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
+    def _model(self, around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int, float, str]]:
         text = around.text
         for start, end, label in around.entities:
             if label != "PERSON":
                 continue
             start, end = _trimmed(text, start, end)
             if end <= start:
+                continue
+            inside = [m for m in known if m.start < end and start < m.end]
+            if inside:
+                # the rest of a name of which a part is known already
+                yield from ((a, b, 0.8, "beside a name that is known") for a, b in _rest(text, start, end, inside))
                 continue
             if self.loose:
                 yield start, end, 0.85, "a person to the language model"
@@ -250,11 +257,13 @@ def _labelled(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         parts = [p for begin, finish in pieces for p in _split_and(core, begin, finish)]
         if len(parts) > 4:
             continue
-        for begin, finish in (*parts, *inside):
-            start, end = _bare(text, label.start + begin, label.start + finish)
-            if end <= start or not _is_label_name(around, start, end, strong=label.strong, alone=len(parts) == 1):
-                continue
-            yield start, end, 0.9 if label.strong else 0.8, "in a speaker's label"
+        stretches = [_bare(text, label.start + begin, label.start + finish) for begin, finish in (*parts, *inside)]
+        stretches = [(start, end) for start, end in stretches if end > start]
+        names = [_is_label_name(around, start, end, strong=label.strong) for start, end in stretches]
+        for (start, end), named in zip(stretches, names, strict=True):
+            # beside a name, a word that may be one is one
+            if named or (any(names) and not inside and _all_names(text[start:end]) and text[start].isupper()):
+                yield start, end, 0.9 if label.strong else 0.8, "in a speaker's label"
 
 
 def _split_and(core: str, begin: int, finish: int) -> Iterator[tuple[int, int]]:
@@ -289,7 +298,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
 
 
-def _is_label_name(around: Surroundings, start: int, end: int, *, strong: bool, alone: bool) -> bool:
+def _is_label_name(around: Surroundings, start: int, end: int, *, strong: bool) -> bool:
     raw = around.text[start:end]
     words = fold_text(raw).split()
     if not 0 < len(words) <= 4 or any(c.isdigit() for c in raw):
@@ -303,10 +312,13 @@ def _is_label_name(around: Surroundings, start: int, end: int, *, strong: bool, 
     if not raw[0].isupper() or any(w in ROLES for w in words):
         return False
     named = [could_be_name(w) or len(w) == 1 for w in words]
-    if label == "PERSON" and any(named) and sum(named) * 2 >= len(named):
+    if label == "PERSON" and leaning(around.doc, raw) > -0.12 and any(named) and sum(named) * 2 >= len(named):
         return True
-    if label in ("GPE", "LOC", "NORP", "ORG", "FAC", "LAW", "LANGUAGE", "PRODUCT", "EVENT"):
+    lean = min(leaning(around.doc, w) for w in raw.split())
+    if lean < -0.12:
         return False
+    if label in ("GPE", "LOC", "NORP", "ORG", "FAC", "LAW", "LANGUAGE", "PRODUCT", "EVENT"):
+        return lean > 0.12 and all(named)
     return all(named) and len(words) <= 3 and all(w[0].isupper() for w in raw.split())
 
 
@@ -322,6 +334,16 @@ def _is_thing(around: Surroundings, start: int, end: int) -> bool:
         return True
     after = re.match(r"[ \u00a0]([^\W\d_]\w*)", text[end : end + 30])
     return after is not None and after.group(1)[0].isupper() and is_common(fold_text(after.group(1)))
+
+
+def _rest(text: str, start: int, end: int, inside: list[Mention]) -> Iterator[tuple[int, int]]:
+    for m in re.finditer(r"[^\W\d_][\w'’-]*", text[start:end]):
+        a, b = start + m.start(), start + m.end()
+        if text[b - 2 : b] in ("'s", "’s"):
+            b -= 2
+        beside = any(a == m2.end + 1 or b == m2.start - 1 for m2 in inside)
+        if beside and text[a].isupper() and could_be_name(fold_text(text[a:b])):
+            yield a, b
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -360,6 +382,8 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
     if around.honorific(start) or around.verb_before(start):
         return True
     if around.place_before(start) or around.listed_with_places(start, end) or around.word_before(start) == "the":
+        return False
+    if text[end : end + 1] == "!":
         return False
     if _HUMAN.search(text[max(0, start - 40) : start]) or re.match(
         r",?\s+(?:who\b|\d{1,2},|aged\b)", text[end : end + 12]

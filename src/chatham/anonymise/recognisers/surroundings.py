@@ -249,7 +249,9 @@ class Surroundings:
             other = self.entity(at, at + 1)
             if other is not None and other[2] in ("GPE", "LOC", "NORP", "LANGUAGE", "FAC"):
                 return True
-            if re.search(r"\b(?:in|at|near|around|across)\s+(?:[^\W\d_][\w'’-]*[,\s]+(?:and\s+)?){1,4}$", head):
+            if re.search(
+                r"\b(?:in|at|near|around|across)\s+(?:[^\W\d_][\w'’-]*[,\s]+(?:and\s+)?){1,6}$", head, re.IGNORECASE
+            ):
                 return True
         follows = re.match(r"(?:,|\s+(?:and|or|&))\s+(?:and\s+|or\s+)?(?=[^\W\d_])", self.text[end : end + 12])
         if follows and self.text[end + follows.end()].isupper():
