@@ -13,6 +13,8 @@ from chatham.model.public import Consultation
 
 __all__ = ["make_note"]
 
+_NO_FILE = "\0"  # no file is called so: every note that is there already is another file's
+
 
 def make_note(
     text: str,
@@ -56,7 +58,7 @@ def make_note(
     again = next((n.id for n in known if n.origin is None and n.text == text), None)
     draft = Draft(text=text, place="", id=again)
     return RawNote(
-        id=identities([("", draft)], known)[0],
+        id=identities([(_NO_FILE, draft)], known)[0],
         text=text,
         working_group=group.id if group else None,
         round=round,
