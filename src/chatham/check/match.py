@@ -309,7 +309,7 @@ def _phrase(needle: Needle, line: Line, first: int, last: int, setting: Setting)
     if setting not in _IN_SENTENCES and _is_segment(line, first, last, whole=True):
         return True
     if needle.kind is Kind.PERSON:
-        return False
+        return is_label(line, first, last)
     return len(needle.words) > 3 or is_affiliation(line, first, last)
 
 

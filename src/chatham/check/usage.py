@@ -11,19 +11,20 @@ __all__ = ["Line", "is_affiliation", "is_label", "is_person", "is_proper", "is_s
 
 _SPEECH = frozenset(
     str.split("""
-    said says say saying told tells asked asks asking noted notes noting stated states stating explained explains
-    added adds adding argued argues reported reports replied replies answered answers suggested suggests proposed
-    proposes recommended recommends recalled recalls remarked observed observes stressed stresses emphasized emphasised
-    emphasizes emphasises underlined underlines highlighted highlights pointed mentioned mentions warned warns urged
-    urges called calls repeated repeats agreed agrees disagreed disagrees believes believed thinks thought feels felt
-    wants wanted wondered wonders insisted insists objected objects responded responds thanked thanks welcomed welcomes
-    questioned questions spoke speaks shared shares described describes cautioned cautions commented comments concluded
-    concludes confirmed confirms complained complains demanded demands expressed expresses raised raises reiterated
-    reiterates reminded reminds requested requests seconded supported supports volunteered admitted acknowledged
-    acknowledges advised advises advocated asserted clarified clarifies contended echoed echoes elaborated intervened
-    introduced presented presents preferred prefers referred refers regretted regrets summarized summarised testified
-    wrote writes speaking talked talks mused joked quipped offered offers gave gives
-    wishes wished hopes hoped keeps kept
+    said says say saying told tells asked asks asking noted notes noting stated states stating explained
+    explains added adds adding argued argues reported reports replied replies answered answers suggested
+    suggests proposed proposes recommended recommends recalled recalls remarked observed observes stressed
+    stresses emphasized emphasised emphasizes emphasises underlined underlines highlighted highlights pointed
+    mentioned mentions warned warns urged urges called calls repeated repeats agreed agrees disagreed disagrees
+    believes believed thinks thought feels felt wants wanted wondered wonders insisted insists objected objects
+    responded responds thanked thanks welcomed welcomes questioned questions spoke speaks shared shares
+    described describes cautioned cautions commented comments concluded concludes confirmed confirms complained
+    complains demanded demands expressed expresses raised raises reiterated reiterates reminded reminds
+    requested requests seconded supported supports volunteered admitted acknowledged acknowledges advised
+    advises advocated asserted clarified clarifies contended echoed echoes elaborated intervened introduced
+    closed opened chaired moderated facilitated presented presents preferred prefers referred refers regretted
+    regrets summarized summarised testified wrote writes speaking talked talks mused joked quipped offered
+    offers gave gives wishes wished hopes hoped keeps kept
     """)
 )
 _ASIDE = frozenset(
@@ -193,7 +194,9 @@ def _is_listed(line: Line, first: int) -> bool:
     """Whether the word goes on a list of names: `thanked Tshering, Mercy and Joy`."""
     if first == 0 or line.in_title(first):
         return False
-    before = line.tokens[first - 1]
+    before, following = line.tokens[first - 1], line.next(first)
+    if following is not None and following.capital:
+        return False
     if before.word == "and" and first > 1 and not line.gap(first).strip():
         return (
             line.tokens[first - 2].capital
@@ -235,9 +238,8 @@ def is_affiliation(line: Line, first: int, last: int) -> bool:
     if opened.endswith("(") and closed.startswith(")") and (before.capital or before.word in _PERSON_NOUNS):
         behind = line.tokens[last + 1] if last + 1 < len(line.tokens) else None
         said = behind is not None and behind.word in _SPEECH and closed.rstrip() == ")"
-        if (said or closed[1:2] == ":" or (closed[1:].strip()[:1] in ("-", "–", "—"))) and not _defines(
-            line, first, last
-        ):
+        label = closed[1:].lstrip()[:1] in (":", "-", "–", "—") and bool(closed[1:].strip())
+        if (said or label) and not _defines(line, first, last):
             return True
     if before.word in _OFFICES and opened == "," and first > 1 and tokens[first - 2].word in _OWNERS:
         return True  # `her office, TLMO`

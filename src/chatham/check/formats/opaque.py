@@ -37,8 +37,19 @@ def read_text_in_bytes(reading: Reading, part: str, data: bytes, setting: Settin
     """
     for encoding, pattern in _PATTERNS:
         pieces = [m[0].decode(encoding, "ignore") for m in pattern.finditer(data)]
-        text = "\n".join(piece for piece in pieces if sum(c.isalpha() for c in piece) > 1)
+        least = 4 if setting is Setting.BYTES else 2
+        text = "\n".join(piece for piece in pieces if _says(piece, least))
         reading.add(part, f"bytes as {encoding.upper()}", text, setting)
+
+
+def _says(piece: str, least: int) -> bool:
+    """Whether a stretch of bytes may be a word: packed bytes are full of stretches that are none."""
+    run = longest = letters = 0
+    for character in piece:
+        run = run + 1 if character.isalpha() else 0
+        letters += run > 0
+        longest = max(longest, run)
+    return longest >= least or (letters > 4 and letters * 2 >= len(piece))
 
 
 def read_bytes_as_text(data: bytes) -> str | None:
