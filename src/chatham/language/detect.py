@@ -74,7 +74,7 @@ def _is_latin(char: str) -> bool:
 
 
 def _without_names(words: list[str]) -> list[str]:
-    """The words in lower case; in a text that is not all capitals, what begins with one may be a name and is left out."""
+    """The words in lower case, without those that begin with a capital: they may be names."""
     shouted = sum(w.isupper() for w in words) > len(words) / 2
     return [w.casefold() for w in words if shouted or w[0].islower()]
 
