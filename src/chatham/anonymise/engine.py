@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from chatham.anonymise import replace, spans
 from chatham.anonymise.analyser import Analyser
+from chatham.anonymise.operator import anonymised
 from chatham.anonymise.recognisers.known import Known, known
 from chatham.anonymise.recognisers.strangers import introduced
+from chatham.language.detect import is_english
 from chatham.language.pipeline import docs, pipeline
 from chatham.model.private import Finding, Participant, RawNote, Roster
 from chatham.model.public import AnonymisedNote, Consultation
@@ -59,6 +61,8 @@ def anonymise(
         DetectionError: A recogniser or the model failed: no note of the batch may pass.
     """
     settings = settings or Settings()
+    given, aside = notes, _not_english(notes, settings.language)
+    notes = [n for n in notes if n.id not in aside]
     figures = consultation.public_figures if consultation else ()
     compiled = known(roster)
     speakers = dict.fromkeys(n.speaker for n in notes if n.speaker)
@@ -67,16 +71,23 @@ def anonymise(
     work = _Work(roster, settings, figures, acquainted)
     made: list[AnonymisedNote] = []
     findings: list[Finding] = []
-    aside: list[tuple[str, str]] = []
-    done = 0
+    done = len(aside)
     for chunk, edited in _results(work, notes, settings):
         for note, edits in zip(chunk, edited, strict=True):
             findings.extend(_findings(note, edits))
             made.append(_made(note, edits, voices))
         done += len(chunk)
         if progress is not None:
-            progress(done, len(notes))
-    return Anonymised(tuple(made), tuple(findings), tuple(aside))
+            progress(done, len(given))
+    return Anonymised(tuple(made), tuple(findings), tuple(aside.items()))
+
+
+def _not_english(notes: Iterable[RawNote], language: str) -> dict[str, str]:
+    """Id and reason of each note that the English pipeline must not touch; a language that is given is believed."""
+    if language:
+        english = language.casefold().split("-")[0] == "en"
+        return {} if english else {n.id: "is taken to be in a language other than English" for n in notes}
+    return {n.id: "is not in English, as far as can be told" for n in notes if not is_english(n.text)}
 
 
 class _Work(NamedTuple):
@@ -154,7 +165,7 @@ def _findings(note: RawNote, edits: Iterable[spans.Edit]) -> Iterator[Finding]:
 def _made(note: RawNote, edits: Sequence[spans.Edit], voices: dict[str, int]) -> AnonymisedNote:
     return AnonymisedNote(
         id=note.id,
-        text=spans.apply(note.text, edits),
+        text=anonymised(note.text, edits),
         working_group=note.working_group,
         round=note.round,
         objectives=note.objectives,

@@ -10,7 +10,7 @@ none does, the phrase is marked for review.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from chatham.anonymise.mentions import Mention, Role
@@ -473,6 +473,15 @@ def _mains(c: Clauses) -> Iterator[_Found]:
 
 def _in_the_room(c: Clauses) -> Iterator[_Found]:
     """`the only X in this group`, `the walk-in from Y`, `the professor from the Z university`."""
+    for m in _SOMEBODY.finditer(c.text):
+        meeting = m["noun"].casefold() in _IN_MEETING
+        says = _MEETING_VERB.match(c.text, m.end())
+        credited = _CREDIT.search(c.text[max(0, m.start() - 40) : m.start()])
+        definite = not m[0].casefold().startswith(("a ", "an "))
+        office = _OFFICE_NOUN.fullmatch(m["noun"]) is not None and m["of"].split()[0] != "from"
+        former = bool(says) and re.search(r"\b(?:former|retired)\b", m[0]) is not None
+        if (meeting and (definite or says)) or (definite and not office and (credited or says)) or former:
+            yield _Found(m.start(), m.end(), _like(c.text[m.start()], "a participant"), 0.75, _SOMEBODY_WHY)
     for m in _ROOM_ONE.finditer(c.text):
         if _NOT_A_PERSON.search(m["noun"]) or c.asserts(m.start("noun"), m.end("noun")):
             continue
@@ -483,15 +492,6 @@ def _in_the_room(c: Clauses) -> Iterator[_Found]:
         ):
             continue
         yield _Found(m.start(), m.end(), _like(c.text[m.start()], "a participant"), 0.9, "the only one in the room")
-    for m in _SOMEBODY.finditer(c.text):
-        meeting = m["noun"].casefold() in _IN_MEETING
-        says = _MEETING_VERB.match(c.text, m.end())
-        credited = _CREDIT.search(c.text[max(0, m.start() - 40) : m.start()])
-        definite = not m[0].casefold().startswith(("a ", "an "))
-        office = _OFFICE_NOUN.fullmatch(m["noun"]) is not None and m["of"].split()[0] != "from"
-        former = bool(says) and re.search(r"\b(?:former|retired)\b", m[0]) is not None
-        if (meeting and (definite or says)) or (definite and not office and (credited or says)) or former:
-            yield _Found(m.start(), m.end(), _like(c.text[m.start()], "a participant"), 0.75, _SOMEBODY_WHY)
     for m in _OUR_ONE.finditer(c.text):
         yield _Found(
             m.start(), m.end(), _like(c.text[m.start()], "another participant"), 0.75, "somebody of another group"
@@ -545,7 +545,7 @@ def _narrows(body: str, *, of_place: bool) -> bool:
     if of_place and re.match(r"(?:the\s+)?[A-Z]", body):
         return True
     if re.search(
-        rf"^(?:an?\s+|the\s+)?(?:result|step|matter|whole|rule|consequence|priority|minimum|example|country|region|follow|reminder|start)\b",
+        r"^(?:an?\s+|the\s+)?(?:result|step|matter|whole|rule|consequence|priority|minimum|example|country|region|follow|reminder|start)\b",
         body,
         re.IGNORECASE,
     ):
