@@ -12,6 +12,7 @@ from chatham.check.match import Hit, search
 from chatham.check.passages import Passage, Reading, Setting
 from chatham.check.tokens import plain
 from chatham.check.verdict import FileReport, Leak, Notice, Unreadable
+from chatham.check.waivers import Waiver, apply_waivers
 from chatham.check.watchlist import watchlist
 from chatham.errors import UnreadableFile
 from chatham.files import read_bytes
@@ -30,6 +31,7 @@ def check_file(
     roster: Roster,
     consultation: Consultation | None,
     also: Sequence[str] = (),
+    waivers: Sequence[Waiver] = (),
 ) -> FileReport:
     """Read a finished file back and find every place that still names somebody.
 
@@ -38,12 +40,13 @@ def check_file(
         roster: The registration list, with the facilitators.
         consultation: Its organisers and public speakers may stand in the opening block, its public figures anywhere.
         also: Names of people who are on no list.
+        waivers: Hits that somebody lets pass; they stay in the report, with their reasons.
     """
     try:
         data = read_bytes(path, limit=LARGEST)
     except UnreadableFile as error:
         return FileReport(str(path), "", unreadable=(Unreadable(Path(path).name, error.problem),))
-    return check_bytes(data, name=str(path), roster=roster, consultation=consultation, also=also)
+    return check_bytes(data, name=str(path), roster=roster, consultation=consultation, also=also, waivers=waivers)
 
 
 def check_bytes(
@@ -53,6 +56,7 @@ def check_bytes(
     roster: Roster,
     consultation: Consultation | None,
     also: Sequence[str] = (),
+    waivers: Sequence[Waiver] = (),
 ) -> FileReport:
     """As `check_file`, for a file that is in memory.
 
@@ -62,6 +66,7 @@ def check_bytes(
         roster: As in `check_file`.
         consultation: As in `check_file`.
         also: As in `check_file`.
+        waivers: As in `check_file`.
     """
     reading = Reading()
     own = Path(name).name
@@ -71,7 +76,7 @@ def check_bytes(
         read_text_in_bytes(reading, part, content)
     passages = [p for p in reading.passages if not _is_title(p, consultation)]
     leaks, bodies = _sort(search(passages, watchlist(roster, consultation, also)))
-    return FileReport(
+    report = FileReport(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
         leaks=tuple(leaks),
@@ -79,6 +84,7 @@ def check_bytes(
         unreadable=tuple(dict.fromkeys(reading.unreadable)),
         words=sum(len(p.text.split()) for p in passages if p.setting in (Setting.RUNNING, Setting.OPENING)),
     )
+    return apply_waivers(report, waivers)
 
 
 def _is_title(passage: Passage, consultation: Consultation | None) -> bool:

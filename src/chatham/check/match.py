@@ -251,6 +251,12 @@ def _gapless(line: Line, first: int, last: int) -> bool:
     return all(line.tokens[n].start <= line.tokens[n - 1].end for n in range(first + 1, last + 1))
 
 
+def _delimited(line: Line, first: int, last: int) -> bool:
+    """Whether the words stand by themselves, not in a longer one: `Nu` in `debNuX`."""
+    before = first == 0 or line.tokens[first - 1].end < line.tokens[first].start
+    return before and (last + 1 >= len(line.tokens) or line.tokens[last].end < line.tokens[last + 1].start)
+
+
 def _only_breaks(line: Line, first: int, last: int) -> bool:
     """Whether the words are parted by ends of lines, cells and paragraphs only."""
     return all(not line.gap(n).strip("\n\r\v\f\u2028\u2029") for n in range(first + 1, last + 1))
@@ -274,6 +280,8 @@ def _counts(needle: Needle, line: Line, first: int, last: int, setting: Setting)
             return False
     if gapless and len(needle.words) > 1 and grade is not Grade.RARE:
         return len(key) > 6 and not is_common(key)
+    if grade is not Grade.RARE and not (grade is Grade.CODE and len(key) > 3) and not _delimited(line, first, last):
+        return False
     if setting is Setting.TECHNICAL:
         return _technical(needle, line, first, last, pieces)
     if grade is Grade.RARE:
@@ -284,11 +292,18 @@ def _counts(needle: Needle, line: Line, first: int, last: int, setting: Setting)
 def _spelt(needle: Needle, line: Line, first: int, last: int, pieces: list[Token]) -> bool:
     """Letters set apart: `P r i y a`, `U.N.O.D.C`."""
     if len(pieces) == 2 or needle.grade is Grade.INITIALS:
+        if line.next(last) is not None or line.tokens[min(last + 1, len(line.tokens) - 1)].capital:
+            return False  # `R. S. Barton`
         dotted = all("." in line.gap(n) for n in range(first + 1, last + 1)) and line.gap(last + 1).startswith(".")
         upper = all(p.upper for p in pieces)
         if needle.grade is Grade.CODE:
             return upper and dotted
         return upper and (is_spoken(line, last) or is_label(line, first, last))
+    if needle.grade is Grade.RARE and len(needle.key) > 4:
+        return True
+    beside = [*line.tokens[max(0, first - 1) : first], *line.tokens[last + 1 : last + 2]]
+    if any(len(t.word) == 1 for t in beside):
+        return False  # a part of something longer: `T H I S`
     return needle.grade is not Grade.CODE or len(pieces) > 3 or all(p.upper for p in pieces)
 
 

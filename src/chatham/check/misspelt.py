@@ -10,7 +10,7 @@ from chatham.check.watchlist import Needle
 
 __all__ = ["Misspelt", "distance"]
 
-_TWO_WRONG = 9
+_TWO_WRONG = 10
 """Letters from which a name may have two of them wrong and still be known for what it is."""
 
 

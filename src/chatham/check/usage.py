@@ -151,9 +151,10 @@ def is_person(line: Line, first: int, last: int, *, place: bool = False) -> bool
     after = line.next(last)
     if after is not None and after.word == word.word and not after.capital:
         return True  # `Will will draft it`
-    if before is not None and before.word in _ADDRESSING and not (place and before.word in ("with", "as", "thank")):
-        return True
     following = line.next(last)
+    named = following is not None and following.capital and len(following.word) > 1  # somebody else: `as Will Rogers`
+    if before is not None and before.word in _ADDRESSING and not named:
+        return not (place and before.word in ("with", "as", "thank"))
     if following is not None and len(following.word) == 1 and following.upper and following.word not in ("i", "a", "s"):
         return True
     if place:

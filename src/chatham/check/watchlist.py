@@ -25,7 +25,8 @@ __all__ = ["Grade", "Needle", "Watchlist", "watchlist"]
 _TIMES_AND_CREEDS = frozenset(
     str.split("""
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday spring summer autumn winter islam hindu buddha christian english france asia asian
+    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu
+        fri sat sun spring summer autumn winter islam hindu buddha christian english france asia asian
     pacific east west north south
     """)
 )
