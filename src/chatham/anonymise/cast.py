@@ -36,7 +36,7 @@ class Cast:
     """The people and organisations of one note, in order of appearance.
 
     Attributes:
-        main: Keys of the note's own speaker; empty where not known.
+        main: Keys of the note's own speaker, and of whom the speaker stands for; empty where not known.
         speaker_known: Whether `main` was recorded, not guessed from the text.
         describe: Gives a person's description.
     """
@@ -113,7 +113,8 @@ class Cast:
             self._seen.append(_Seen(who, "person", PERSON, stays=noun.casefold()))
 
     def _find(self, who: Who, sort: str) -> _Seen | None:
-        return next((s for s in self._seen if s.sort == sort and s.who & who), None)
+        is_main = sort == "person" and bool(who & self.main)
+        return next((s for s in self._seen if s.sort == sort and (s.who & who or (is_main and s.who & self.main))), None)
 
     def _again(self, known: _Seen) -> str:
         if known.stays:

@@ -109,7 +109,7 @@ _model = ""
 
 
 def _start(work: _Work) -> None:
-    global _analyser, _model  # noqa: PLW0603 - a worker process is made for one batch
+    global _analyser, _model
     _analyser, _model = work.analyser(), work.settings.model
 
 
@@ -122,7 +122,9 @@ def _edits(analyser: Analyser, model: str, notes: Sequence[RawNote]) -> list[tup
     edited: list[tuple[spans.Edit, ...]] = []
     for note, doc in zip(notes, docs((n.text for n in notes), model=model), strict=True):
         mentions = analyser.mentions(doc, note.speaker)
-        edited.append(replace.plan(note.text, mentions, speaker=analyser.known.who(note.speaker)))
+        who = analyser.known.who(note.speaker)
+        stands_for = {body for key in who if (body := analyser.known.organisations.get(key))}
+        edited.append(replace.plan(note.text, mentions, speaker=who | stands_for))
     return edited
 
 

@@ -73,7 +73,8 @@ def plan(
     Args:
         text: The raw text of a note.
         mentions: In any order; they may overlap.
-        speaker: Keys of the note's own speaker, as far as recorded: whoever else takes part is `another participant`.
+        speaker: Keys of the note's own speaker and of whom the speaker stands for, as far as recorded: whoever else
+            takes part is `another participant`.
         describe: What a person is called in public; `participant` by default.
 
     Returns:
