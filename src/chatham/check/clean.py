@@ -35,7 +35,8 @@ _DROPPED_LINKS = re.compile(
 )
 _DROPPED_ELEMENTS = frozenset(
     str.split(
-        "proofErr commentRangeStart commentRangeEnd commentReference annotationRef permStart permEnd rsids docVars "
+        "proofErr commentRangeStart commentRangeEnd commentReference annotationRef permStart permEnd rsid rsids "
+        "docVars "
         "attachedTemplate mailMerge docId trackRevisions proofState activeWritingStyle saveThroughXslt schemaLibrary "
         "attachedSchema dataBinding lastRenderedPageBreak writeProtection hdrShapeDefaults removePersonalInformation "
         "removeDateAndTime chartTrackingRefBased"
