@@ -96,9 +96,7 @@ def speed(corpus: Corpus, copies: int, rounds: int) -> None:
             work[name] = min(work[name], cpu() - worked)
     bare_name, slow_name = "bare `nlp.pipe`, only the NER", "Presidio, note by note"
     print(f"{len(notes)} notes, best of {rounds + 1} interleaved rounds, {os.cpu_count()} cores\n")
-    print(
-        "| way | notes a second | time, bare NER = 1 | processor time, bare NER = 1 | notes a second, note by note = 1 |"
-    )
+    print("| way | notes a second | time, bare NER = 1 | processor time, the same | notes a second, note by note = 1 |")
     print("|---|---|---|---|---|")
     for name, seconds in best.items():
         cells = (seconds / best[bare_name], work[name] / work[bare_name], best[slow_name] / seconds)
