@@ -8,14 +8,14 @@ from io import BytesIO
 
 from chatham.check.archives import is_zip, members
 from chatham.check.formats.images import is_picture, read_picture
-from chatham.check.formats.opaque import is_packed, read_bytes_as_text, read_text_in_bytes
+from chatham.check.formats.opaque import read_bytes_as_text, read_text_in_bytes
 from chatham.check.passages import Reading, Setting
 from chatham.errors import UnreadableFile
 
 __all__ = ["read_file"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_OPAQUE = (".odttf", ".ttf", ".otf", ".ttc", ".fntdata", ".emf", ".wmf", ".thmx", ".icc")
+_OPAQUE = (".odttf", ".ttf", ".otf", ".ttc", ".fntdata", ".emf", ".wmf", ".icc", "layout-cache")
 _PACKED = {
     b"7z\xbc\xaf": "7-Zip",
     b"Rar!": "RAR",
@@ -65,10 +65,10 @@ def _read(reading: Reading, name: str, data: bytes, *, top: bool) -> None:
         reading.refuse(name, f"is a {kind} archive, which cannot be searched")
     elif data[:2] == b"\x1f\x8b":
         _gzip(reading, name, data)
-    elif lower.endswith(_OPAQUE) or "printersettings" in lower:
+    elif lower.endswith(_OPAQUE) or "printersettings" in lower or data[:6] == b"VCLMTF":
         _opaque(reading, name, data)
     else:
-        _text_or_bytes(reading, name, data, top=top)
+        _text(reading, name, data)
 
 
 def _zip(reading: Reading, name: str, data: bytes) -> None:
@@ -127,15 +127,10 @@ def _gzip(reading: Reading, name: str, data: bytes) -> None:
     reading.limits.depth += 1
 
 
-def _text_or_bytes(reading: Reading, name: str, data: bytes, *, top: bool) -> None:
+def _text(reading: Reading, name: str, data: bytes) -> None:
     text = read_bytes_as_text(data)
     if text is None:
-        if top:
-            reading.refuse(name, "is of a kind that cannot be searched")
-        elif is_packed(data):
-            reading.refuse(name, "is packed or encrypted, and cannot be searched")
-        else:
-            _opaque(reading, name, data)
+        reading.refuse(name, "is of a kind that cannot be searched")
         return
     from chatham.check.formats.plain import read_json, read_rtf, read_text
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from chatham.check.formats.xml import read_attributes
 from chatham.check.markup import local, parse
 from chatham.check.passages import Reading, Setting
 
 __all__ = ["read_sheet_part"]
+
+
+_LAYOUT = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Z])')
 
 
 def read_sheet_part(reading: Reading, part: str, data: bytes) -> None:
@@ -39,6 +44,10 @@ def read_sheet_part(reading: Reading, part: str, data: bytes) -> None:
         elif name in ("author", "definedName"):
             setting = Setting.NAME if name == "author" else Setting.LINK
             reading.add(part, name, element.text or "", setting)
+        elif name.endswith(("Header", "Footer")):
+            # `&C` and `&"Arial,Bold"` say where and how the words after them stand
+            plain = _LAYOUT.sub(" ", element.text or "")
+            reading.add(part, f"element {name}", plain, aside)
         elif name == "!":
             reading.add(part, "a comment in the XML", element.text or "", Setting.ASIDE)
         elif name != "t" and element.text and not element.text.isspace():
