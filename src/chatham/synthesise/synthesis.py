@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from chatham.language.clauses import Clause, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point
 from chatham.synthesise.cleaning import Cleaned, clean
+from chatham.synthesise.grouping import group_notes
+from chatham.synthesise.order import order_points
+from chatham.synthesise.several import Source, word_group
 from chatham.synthesise.voices import count_voices, phrase, speakers_known
-from chatham.synthesise.wording import word
 
 __all__ = ["Synthesis", "point_id", "synthesise"]
 
@@ -49,33 +51,35 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     used = {note.id for note in usable}
     clauses = _read(usable, cleaned, model)
     counted = speakers_known(notes)
+    groups = group_notes(usable, clauses, model=model)
     points = []
-    for group in _groups(usable):
-        lead = group[0]
-        voices = count_voices(group) if counted else None
-        worded = word(cleaned[lead.id], clauses[lead.id], quantifier=phrase(voices), review=lead.review or "")
+    for one in groups:
+        sources = [Source(cleaned[n.id], clauses[n.id], n.voice) for n in one.notes]
+        voices = count_voices(one.notes) if counted else None
+        review = one.notes[0].review or ""
+        worded = word_group(sources, quantifier=phrase(voices), review=review, differs=one.differs_from is not None)
         points.append(
             Point(
-                id=point_id(note.id for note in group),
-                objectives=_in_order(consultation, group),
-                review=lead.review or "",
+                id=point_id(note.id for note in one.notes),
+                objectives=_in_order(consultation, one.notes),
+                review=review,
                 text=worded.text,
                 quantifier=phrase(voices) if worded.quantified else None,
                 voices=voices if worded.quantified else None,
-                notes=tuple(note.id for note in group),
+                notes=tuple(note.id for note in one.notes),
             )
         )
-    return Synthesis(_ordered(points, consultation), tuple(note.id for note in notes if note.id not in used))
+    majority = {
+        points[at].id: points[one.differs_from].id for at, one in enumerate(groups) if one.differs_from is not None
+    }
+    ordered = order_points(points, consultation=consultation, majority=majority)
+    return Synthesis(ordered, tuple(note.id for note in notes if note.id not in used))
 
 
 def point_id(notes: Iterable[str]) -> str:
     """An id that stays as long as the point rests on the same notes."""
     digest = hashlib.sha256("\n".join(sorted(notes)).encode()).hexdigest()
     return f"p{digest[:12]}"
-
-
-def _groups(notes: Sequence[ApprovedNote]) -> list[list[ApprovedNote]]:
-    return [[note] for note in notes]
 
 
 def _read(
@@ -89,16 +93,3 @@ def _read(
 def _in_order(consultation: Consultation, notes: Sequence[ApprovedNote]) -> tuple[int | str, ...]:
     wanted = {code for note in notes for code in note.objectives}
     return tuple(o.code for o in consultation.framework.objectives if o.code in wanted)
-
-
-def _ordered(points: Sequence[Point], consultation: Consultation) -> tuple[Point, ...]:
-    """By review objective, then objective (several last), then support, then the notes' own order."""
-    framework = consultation.framework
-    reviews = {review.id: at for at, review in enumerate(framework.review_objectives)}
-    codes = {objective.code: at for at, objective in enumerate(framework.objectives)}
-
-    def place(point: Point) -> tuple[int, int, int, int, int]:
-        objective = codes[point.objectives[0]]
-        return reviews[point.review], len(point.objectives) > 1, objective, -(point.voices or 0), -len(point.notes)
-
-    return tuple(sorted(points, key=place))

@@ -13,7 +13,10 @@ from chatham.language.clauses import Clause
 from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.person import has_first_person, in_third_person
 
-__all__ = ["Worded", "body", "word"]
+__all__ = ["ONE", "Worded", "body", "word"]
+
+ONE = "One participant"
+"""The quantifier of a single voice."""
 
 _FRAME = re.compile(
     r"^(?:An?|One|The|Another) (?:participant|speaker|colleague|representative)"
@@ -87,7 +90,7 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
         return Worded(_all(first, body(clauses[1:], attributed=True)), False)
     if quantifier is None:
         return Worded(_alone(cleaned, clauses, review), True)
-    many = quantifier != "One participant"
+    many = quantifier != ONE
     return Worded(_after(cleaned, clauses, review, many=many), True)
 
 

@@ -1,0 +1,110 @@
+"""What a note does with its subject: state or demand, affirm or deny. Notes that differ here are never one point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from chatham.language.clauses import Clause
+from chatham.language.content import terms
+from chatham.synthesise.person import outside_quotes
+
+__all__ = ["Stance", "clash", "denies", "stance"]
+
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely)\b|n['’]t\b", re.I
+)
+_DEMAND = re.compile(
+    r"\b(?:should|must|ought to|shall)\b|\bneeds? to be\b"
+    r"|\b(?:participants?|organi[sz]ations?|he|she|they|we|I) (?:also |then |further |again )?(?:recommend|propos"
+    r"|urg|demand|insist|request|suggest|call(?:s|ed)? (?:for|on|upon)|ask(?:s|ed)? (?:for|that|the|to|\w+ to)|wants?|wanted)\w*",
+    re.I,
+)
+_AGAINST = re.compile(
+    r"\b(?:participants?|he|she|they|I|we) (?:strongly |however )?(?:disagree|object|oppos|reject|contradict)\w*"
+    r"|\bdo(?:es)? not (?:agree|share)\b|\b(?:different|opposite|contrary) view\b|\bon the contrary\b|\bI disagree\b"
+    r"|\bunlike (?:the )?(?:other|previous)\b|\bagainst (?:the|this|that) (?:idea|proposal|plan)\b",
+    re.I,
+)
+# Verbs and adjectives that undo each other.
+_OPPOSITES = tuple(
+    (re.compile(rf"\b(?:{one})\w*\b", re.I), re.compile(rf"\b(?:{other})\w*\b", re.I))
+    for one, other in (
+        ("increas|rais|expand|extend", "reduc|decreas|lower|cut|shorten"),
+        ("allow|permit|legali[sz]", "ban|prohibit|forbid|outlaw"),
+        ("criminali[sz]", "decriminali[sz]"),
+        ("support|welcom|favour|endors", "oppos|reject|criticis|criticiz"),
+        ("open", "clos"),
+        ("keep|maintain|retain|preserv", "abolish|end|repeal|scrap|remov|drop"),
+        ("voluntar", "mandator|compulsor|forc"),
+        ("improv|better", "worsen|worse|deteriorat"),
+        ("centrali[sz]", "decentrali[sz]"),
+        ("public(?!ation)|publish|disclos", "confidential|secret"),
+    )
+)
+_FEWEST = 3
+_SAME = 0.6  # of the smaller sentence's content words: two sentences about the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """What a note does.
+
+    Attributes:
+        demands: Whether its main sentence, or most of them, say what should be done.
+        states: Whether no sentence does.
+        against: Whether it sets itself against what others said.
+        sentences: For each sentence its content words, whether it denies, and its text without quotations.
+    """
+
+    demands: bool
+    states: bool
+    against: bool
+    sentences: tuple[tuple[frozenset[str], bool, str], ...]
+
+
+def stance(clauses: Sequence[Clause]) -> Stance:
+    """Read a note's stance.
+
+    Args:
+        clauses: Its sentences.
+    """
+    plain = [outside_quotes(one.text) for one in clauses]
+    demanding = [
+        one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
+    ]
+    return Stance(
+        demands=bool(demanding) and (demanding[0] or 2 * sum(demanding) > len(demanding)),
+        states=not any(demanding),
+        against=any(_AGAINST.search(text) for text in plain[:2]),
+        sentences=tuple(
+            (frozenset(terms(one.words)), denies(text), text) for one, text in zip(clauses, plain, strict=True)
+        ),
+    )
+
+
+def denies(text: str) -> bool:
+    """Whether a sentence has an odd number of negations."""
+    return len(_NEGATION.findall(text)) % 2 == 1
+
+
+def clash(one: Stance, other: Stance) -> bool:
+    """Whether two notes may not be one point: a fact and a demand, yes and no, or opposite verbs on one subject."""
+    if (one.demands and other.states) or (one.states and other.demands) or one.against != other.against:
+        return True
+    for words, denies, text in one.sentences:
+        for other_words, other_denies, other_text in other.sentences:
+            shared = words & other_words
+            smaller = min(len(words), len(other_words))
+            if len(shared) < _FEWEST or len(shared) < _SAME * smaller:
+                continue
+            if denies != other_denies:
+                return True
+            if any(
+                (a.search(text) and b.search(other_text) and not a.search(other_text) and not b.search(text))
+                or (b.search(text) and a.search(other_text) and not b.search(other_text) and not a.search(text))
+                for a, b in _OPPOSITES
+            ):
+                return True
+    return False
