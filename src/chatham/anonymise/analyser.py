@@ -14,6 +14,7 @@ from chatham.anonymise.mentions import Mention
 from chatham.anonymise.phrases import phrase_spans
 from chatham.anonymise.recognisers.base import CONTEXT, MENTION, MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.contacts import Contacts
+from chatham.anonymise.recognisers.indirect import Indirect
 from chatham.anonymise.recognisers.known import Known, known
 from chatham.anonymise.recognisers.own_works import OwnWorks
 from chatham.anonymise.recognisers.roster_organisations import RosterOrganisations
@@ -88,10 +89,12 @@ class Analyser:
     Attributes:
         known: The roster, compiled.
         engine: Presidio's engine.
+        descriptions: What people may be called beside `participant`: recognisers pass over it.
     """
 
     known: Known
     engine: AnalyzerEngine
+    descriptions: frozenset[str] = frozenset()
 
     @classmethod
     def make(
@@ -101,6 +104,7 @@ class Analyser:
         settings: Settings,
         figures: Iterable[str] = (),
         acquainted: Known | None = None,
+        descriptions: frozenset[str] = frozenset(),
     ) -> Analyser:
         """Put the recognisers together.
 
@@ -109,6 +113,7 @@ class Analyser:
             settings: Of the workspace.
             figures: Names that stay.
             acquainted: People beside the roster whom the batch's notes introduce.
+            descriptions: What people may be called beside `participant`.
         """
         compiled = known(roster)
         recognisers: list[MentionRecogniser] = [Contacts(compiled), RosterPeople(compiled)]
@@ -120,6 +125,7 @@ class Analyser:
             Recurring(),
             StrangerOrganisations(),
             OwnWorks(),
+            Indirect(),
         ]
         registry = RecognizerRegistry(recognizers=recognisers, supported_languages=[_LANGUAGE])
         engine = AnalyzerEngine(
@@ -128,7 +134,7 @@ class Analyser:
             supported_languages=[_LANGUAGE],
             context_aware_enhancer=_NoEnhancer(),
         )
-        return cls(compiled, engine)
+        return cls(compiled, engine, descriptions)
 
     def mentions(self, doc: Doc, speaker: str | None) -> tuple[Mention, ...]:
         """What all recognisers find in one note.
@@ -144,7 +150,7 @@ class Analyser:
         doc.user_data[CONTEXT] = NoteContext(around=around, speaker=self.known.who(speaker))
         results = self.engine.analyze(doc.text, language=_LANGUAGE, nlp_artifacts=artifacts(doc))
         found = [r.recognition_metadata[MENTION] for r in results]
-        ours = phrase_spans(doc.text)
+        ours = phrase_spans(doc.text, self.descriptions)
         return tuple(
             sorted(
                 (m for m in found if not any(m.start < end and start < m.end for start, end in ours)),

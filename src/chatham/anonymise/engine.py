@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from chatham.anonymise import replace, spans
 from chatham.anonymise.analyser import Analyser
+from chatham.anonymise.called import Called
 from chatham.anonymise.operator import anonymised
 from chatham.anonymise.recognisers.known import Known, known
 from chatham.anonymise.recognisers.strangers import introduced
 from chatham.language.detect import is_english
 from chatham.language.pipeline import docs, pipeline
+from chatham.model.framework import Framework, default_framework
 from chatham.model.private import Finding, Participant, RawNote, Roster
 from chatham.model.public import AnonymisedNote, Consultation
 from chatham.settings import Settings
@@ -68,7 +70,7 @@ def anonymise(
     speakers = dict.fromkeys(n.speaker for n in notes if n.speaker)
     acquainted = introduced((n.text for n in notes), speakers, compiled)
     voices = {name: number for number, name in enumerate(speakers, 1)}
-    work = _Work(roster, settings, figures, acquainted)
+    work = _Work(roster, settings, figures, acquainted, consultation.framework if consultation else None)
     made: list[AnonymisedNote] = []
     findings: list[Finding] = []
     done = len(aside)
@@ -97,34 +99,51 @@ class _Work(NamedTuple):
     settings: Settings
     figures: tuple[str, ...]
     acquainted: tuple[tuple[str, Participant], ...]
+    framework: Framework | None
 
-    def analyser(self) -> Analyser:
-        return Analyser.make(
-            self.roster, settings=self.settings, figures=self.figures, acquainted=Known(self.acquainted)
+    def tools(self) -> _Tools:
+        called = Called.of(self.roster, framework=self.framework or default_framework(), settings=self.settings)
+        analyser = Analyser.make(
+            self.roster,
+            settings=self.settings,
+            figures=self.figures,
+            acquainted=Known(self.acquainted),
+            descriptions=called.phrases,
         )
+        return _Tools(analyser, called, self.settings.model)
 
 
-_analyser: Analyser | None = None  # of this process, where it is a worker
-_model = ""
+class _Tools(NamedTuple):
+    """What every process works with, made once."""
+
+    analyser: Analyser
+    called: Called
+    model: str
+
+
+_tools: _Tools | None = None  # of this process, where it is a worker
 
 
 def _start(work: _Work) -> None:
-    global _analyser, _model
-    _analyser, _model = work.analyser(), work.settings.model
+    global _tools
+    _tools = work.tools()
 
 
 def _chunk(notes: tuple[RawNote, ...]) -> list[tuple[spans.Edit, ...]]:
-    assert _analyser is not None  # noqa: S101 - set by _start
-    return _edits(_analyser, _model, notes)
+    assert _tools is not None  # noqa: S101 - set by _start
+    return _edits(_tools, notes)
 
 
-def _edits(analyser: Analyser, model: str, notes: Sequence[RawNote]) -> list[tuple[spans.Edit, ...]]:
+def _edits(tools: _Tools, notes: Sequence[RawNote]) -> list[tuple[spans.Edit, ...]]:
+    analyser, called, model = tools
     edited: list[tuple[spans.Edit, ...]] = []
     for note, doc in zip(notes, docs((n.text for n in notes), model=model), strict=True):
         mentions = analyser.mentions(doc, note.speaker)
         who = analyser.known.who(note.speaker)
         stands_for = {body for key in who if (body := analyser.known.organisations.get(key))}
-        edited.append(replace.plan(note.text, mentions, speaker=who | stands_for))
+        edited.append(
+            replace.plan(note.text, mentions, speaker=who | stands_for, describe=called.within(note.working_group))
+        )
     return edited
 
 
@@ -134,9 +153,9 @@ def _results(
     chunks = list(_chunks(notes))
     processes = settings.processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
     if processes < 2 or len(chunks) < _WORTH_IT:
-        analyser = work.analyser()
+        tools = work.tools()
         for chunk in chunks:
-            yield chunk, _edits(analyser, settings.model, chunk)
+            yield chunk, _edits(tools, chunk)
         return
     pipeline(settings.model)  # loaded once, and inherited where processes fork
     method = "fork" if "fork" in get_all_start_methods() else "spawn"

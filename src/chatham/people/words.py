@@ -9,6 +9,7 @@ from chatham.files import read_text
 
 __all__ = [
     "ABBREVIATED_NAMES",
+    "CALENDAR",
     "HONORIFICS",
     "NAMES_TOO",
     "PARTICLES",
@@ -63,6 +64,13 @@ ABBREVIATED_NAMES = frozenset(
     """.split()
 )
 
+CALENDAR = frozenset(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday
+    """.split()
+)
+
 _COUNTRIES = frozenset(
     """
     afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain
@@ -85,7 +93,7 @@ _COUNTRIES = frozenset(
 def is_common(word: str) -> bool:
     """Whether a folded word is also an ordinary English word (`will`, `hope`, `anchor`)."""
     frequent, others = _words()
-    return word in frequent or word in others
+    return word in frequent or word in others or word in CALENDAR
 
 
 def is_frequent(word: str) -> bool:

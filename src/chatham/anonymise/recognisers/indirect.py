@@ -373,11 +373,14 @@ def _openers(c: Clauses) -> Iterator[_Found]:
                 m.start(), m.end() + stop.start(), _like(c.text[m.start()], phrase), 0.7, "an own team and place"
             )
     for m in _SPEAK_FOR.finditer(c.text):
-        phrase = f"for the people {'I' if m['who'].casefold() == 'i' else 'we'} speak for"
+        phrase = f"for the people {'I' if m['who'].casefold() == 'i' else 'we'} speak for,"
         end = m.end() - (1 if c.text[m.end() - 1] == " " else 0)
+        end += 1 if c.text[end : end + 1] == "," else 0
         yield _Found(m.start(), end, _like(c.text[m.start()], phrase), 0.7, "whom one speaks for")
     for m in _CALL_US.finditer(c.text):
         end = _place_end(c, m.end())
+        if "," in c.text[m.end() : end] and c.text[end : end + 1] == ",":
+            end += 1
         yield _Found(
             m.start(), end, _like(c.text[m.start()], "the people we work with"), 0.7, "whom one works with, and where"
         )
@@ -481,7 +484,8 @@ def _in_the_room(c: Clauses) -> Iterator[_Found]:
         office = _OFFICE_NOUN.fullmatch(m["noun"]) is not None and m["of"].split()[0] != "from"
         former = bool(says) and re.search(r"\b(?:former|retired)\b", m[0]) is not None
         if (meeting and (definite or says)) or (definite and not office and (credited or says)) or former:
-            yield _Found(m.start(), m.end(), _like(c.text[m.start()], "a participant"), 0.75, _SOMEBODY_WHY)
+            end = m.end() + (1 if m["more"] and c.text[m.end() : m.end() + 1] == "," else 0)
+            yield _Found(m.start(), end, _like(c.text[m.start()], "a participant"), 0.75, _SOMEBODY_WHY)
     for m in _ROOM_ONE.finditer(c.text):
         if _NOT_A_PERSON.search(m["noun"]) or c.asserts(m.start("noun"), m.end("noun")):
             continue
@@ -491,7 +495,8 @@ def _in_the_room(c: Clauses) -> Iterator[_Found]:
             re.I,
         ):
             continue
-        yield _Found(m.start(), m.end(), _like(c.text[m.start()], "a participant"), 0.9, "the only one in the room")
+        end = m.end() + (1 if m["more"] and c.text[m.end() : m.end() + 1] == "," else 0)
+        yield _Found(m.start(), end, _like(c.text[m.start()], "a participant"), 0.9, "the only one in the room")
     for m in _OUR_ONE.finditer(c.text):
         yield _Found(
             m.start(), m.end(), _like(c.text[m.start()], "another participant"), 0.75, "somebody of another group"

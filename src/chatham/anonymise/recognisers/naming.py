@@ -11,6 +11,9 @@ from chatham.people.words import HONORIFICS, PARTICLES, is_common, is_country
 __all__ = ["LIKELY", "OFFICES", "could_be_name", "name_after", "name_before", "organisation_after", "public_office"]
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’ʻ]*(?:[-‐‑][^\W\d_][\w'’]*)*\.?")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_a-zß-öø-ÿ]\.-?){1,4}(?![^\W\d_])|(?:[^\W\d_a-zß-öø-ÿ]\.){1,4}(?=[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ])"
+)
 _SUFFIXES = (
     "tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "ist", "ists",
     "hood", "able", "ible", "ical", "ology", "graphy", "ising", "izing", "ised", "ized", "ility", "wide", "based", "works",
@@ -84,6 +87,15 @@ def name_after(text: str, start: int, *, most: int = 4) -> int:
     end = place = start
     count = 0
     while count < most:
+        run = _INITIALS.match(text, place)
+        if run:
+            end = run.end()
+            count += 1
+            gap = re.match(r"[ \u00a0]", text[end : end + 1])
+            if not gap:
+                break
+            place = end + 1
+            continue
         match = _TOKEN.match(text, place)
         if not match:
             break

@@ -76,6 +76,8 @@ class RosterOrganisations(MentionRecogniser):
         if public and self.policy != "always":
             if self.policy == "never" or not (cue or _speaks_itself(around, place.end, best, mine)):
                 return None
+            if not cue and not _accept(around, place, best, mine):
+                return None
         elif not cue and not _accept(around, place, best, mine):
             return None
         elif cue and not _plausible(around, place, best):
@@ -195,7 +197,9 @@ def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: 
     if not text[0].isupper():
         # a plural that is one thing: `bridges has`
         singular = re.match(r"\s+(?:has|is|was|does)\b", around.text[end : end + 6])
-        return folded.endswith("s") and singular is not None
+        return singular is not None and (
+            folded.endswith("s") or (mine and around.lower and around.sentence_start(start))
+        )
     if around.shouting or _in_longer_name(around, start, end):
         return False
     if re.match(r"['’]s\b|['’]\s|\s*[+&]\s*[^\W\d_]", around.text[end : end + 5]):

@@ -52,15 +52,29 @@ class RosterPeople(MentionRecogniser):
         accepted: list[Mention] = []
         places = sorted(self.known.names.find(around.folded), key=lambda f: (f.start - f.end, f.start))
         taken = bytearray(len(around.text) + 1)
+        bodies = self._bodies(note)
         for place in places:
             if any(taken[place.start : place.end]):
+                continue
+            if any(a <= place.start and place.end <= b and place.end - place.start < b - a for a, b in bodies):
                 continue
             mention = self._judge(place, note)
             if mention is not None:
                 accepted.append(mention)
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        for start, end in bodies:
+            taken[start:end] = b"\1" * (end - start)
         accepted.extend(self._slips(note, taken))
         return accepted
+
+    def _bodies(self, note: NoteContext) -> list[tuple[int, int]]:
+        """Where organisations stand whose names hold people's names: the Otieno Foundation is nobody in the room."""
+        return [
+            (place.start, place.end)
+            for place in self.known.bodies.find(note.around.folded)
+            if " " in note.around.folded.text[place.at : place.to]
+            and any(form.strength is Strength.STRONG for _, form in place.forms)
+        ]
 
     def _judge(self, place: Found[tuple[int | str, NameForm]], note: NoteContext) -> Mention | None:
         around = note.around
@@ -263,7 +277,8 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
     if around.sentence_start(start):
         follows = next_tag in ("VBD", "VBZ") or (next_tag == "MD" and tag in ("NNP", "NNPS"))
         entity = around.entity(start, end)
-        return tag in ("NNP", "NNPS") and follows and (
+        proper = tag in ("NNP", "NNPS") or (own and tag in ("NN", "NNS", "VB", "JJ", "MD"))
+        return proper and follows and (
             own or entity is None or entity[2] in ("PERSON", "ORG", "GPE")
         ), "a common word as a subject"
     if around.shouting or _in_longer_name(around, start, end):
@@ -312,6 +327,8 @@ def _slip(around: Surroundings, start: int, end: int, *, own: bool, long: bool) 
     label = entity[2] if entity else ""
     if label == "PERSON":
         return True
+    if entity is not None and " " in around.text[entity[0] : entity[1]] and not own:
+        return False
     if label in ("GPE", "LOC", "FAC", "NORP", "LANGUAGE") and not own:
         return False
     return own or long or around.text[end : end + 2] in ("'s", "’s")

@@ -14,6 +14,8 @@ def _inflect(stems: str) -> frozenset[str]:
             forms |= {stem, stem[:-1] + "ies", stem[:-1] + "ied", stem + "ing"}
         elif stem.endswith(("s", "sh", "ch", "x")):
             forms |= {stem, stem + "es", stem + "ed", stem + "ing"}
+        elif stem[-1] in "tndmpgr" and stem[-2] in "aeiou" and stem[-3] not in "aeiou":
+            forms |= {stem, stem + "s", stem + "ed", stem + "ing", stem + stem[-1] + "ed", stem + stem[-1] + "ing"}
         else:
             forms |= {stem, stem + "s", stem + "ed", stem + "ing"}
     return frozenset(forms)

@@ -54,6 +54,14 @@ _HUMAN = re.compile(
     re.IGNORECASE,
 )
 _THING_AFTER = frozenset("NN NNS NNP NNPS CD".split())
+_TITLES = re.compile(
+    r"\b(?:(?:Sir|Dame|Lord|Lady|Baroness|Baron|Justice|Judge|Magistrate|Detective|Constable|Sergeant|Inspector|Superintendent|"
+    r"Captain|Colonel|Major|General|Lieutenant|Corporal|Private|Commander|Officer|Chief|President|Minister|Senator|Ambassador|"
+    r"Professor|Doctor|Father|Sister|Brother|Bishop|Imam|Sheikh|King|Queen|Prince|Princess)[ \u00a0]+)+(?=[^\W\d_])"
+)
+_LETTERS = re.compile(r"(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){2,4}(?![\w.])")
+_COUPLE = re.compile(r"\b(?:Mr|Dr)\.? and (?:Mrs|Ms|Mr|Dr)\.?[ \u00a0]+(?=[^\W\d_])")
+_NO_LETTERS = frozenset("us uk un eu am pm dc ny ec usa ussr bc ad no".split())
 _CASE = re.compile(r"[ \u00a0](?:v|vs|versus)\.?[ \u00a0]")
 
 
@@ -77,23 +85,29 @@ class Strangers(MentionRecogniser):
         for m in note.found:
             taken[m.start : m.end] = b"\1" * (m.end - m.start)
         known = [m for m in note.found if m.kind is Kind.PERSON]
-        for start, end, score, why in (*cued(around), *self._model(around, known)):
-            if end <= start or any(taken[start:end]):
+        others = [m for m in note.found if m.kind is not Kind.PERSON]
+        for start, end, score, why in (*cued(around, loose=self.loose), *self._model(around, known)):
+            if end <= start or all(taken[k] for k in range(start, end) if around.text[k].isalnum()):
+                continue
+            if any(m.start < end and start < m.end for m in others):
                 continue
             words = name_words(around.text[start:end])
             if not words or (self.figures and set(words) <= self.figures):
                 continue
             taken[start:end] = b"\1" * (end - start)
-            yield Mention(
+            same = [m for m in known if m.start < end and start < m.end]
+            mention = Mention(
                 start=start,
                 end=end,
                 kind=Kind.PERSON,
                 role=person_role(around, start, end),
-                who=frozenset({" ".join(words)}),
+                who=frozenset().union(*(m.who for m in same)) or frozenset({" ".join(words)}),
                 recogniser=self.name,
                 score=score,
                 why=f"not on the roster: {why}",
             )
+            known.append(mention)
+            yield mention
 
     def _model(self, around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int, float, str]]:
         text = around.text
@@ -103,13 +117,14 @@ class Strangers(MentionRecogniser):
             start, end = _trimmed(text, start, end)
             if end <= start:
                 continue
+            if self.loose:
+                if any(c.isalpha() for c in text[start:end]):
+                    yield start, end, 0.85, "a person to the language model"
+                continue
             inside = [m for m in known if m.start < end and start < m.end]
             if inside:
                 # the rest of a name of which a part is known already
                 yield from ((a, b, 0.8, "beside a name that is known") for a, b in _rest(text, start, end, inside))
-                continue
-            if self.loose:
-                yield start, end, 0.85, "a person to the language model"
             elif _is_person(around, start, end):
                 yield start, end, 0.7, "a person to the language model, and used like one"
 
@@ -163,13 +178,16 @@ def introduced(texts: Iterable[str], speakers: Iterable[str], known: Known) -> t
     return tuple((key, Participant(row=n, name=name)) for n, (key, name) in enumerate(sorted(names.items()), 1))
 
 
-def cued(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
+def cued(around: Surroundings, *, loose: bool = False) -> Iterator[tuple[int, int, float, str]]:
     """People whom the text itself marks as such: start, end, score, why.
 
     Args:
         around: The note; the model's reading helps where there is one.
+        loose: Take titles of office, initials and parties of court cases for people as well.
     """
     text = around.text
+    if loose:
+        yield from _titled(text)
     for match in _CHAT.finditer(text):
         start, end = match.span("name")
         start, end = _bare(text, start, end)
@@ -178,6 +196,9 @@ def cued(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
     for match in _HONORIFIC.finditer(text):
         word = fold_text(match.group(1))
         if word not in LIKELY or not around.honorific(match.end()):
+            continue
+        if loose:
+            yield match.end(), name_after(text, match.end()), 0.95, "after an honorific"
             continue
         if not match.group(1)[0].isupper() and word not in (
             "mr",
@@ -221,6 +242,19 @@ def cued(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
             entity = around.entity(start, match.start())
             if sure or (entity is not None and entity[2] == "PERSON"):
                 yield start, match.start(), 0.9 if sure else 0.75, "before words that follow a name"
+
+
+def _titled(text: str) -> Iterator[tuple[int, int, float, str]]:
+    """`Detective Constable Wilson`, `Mr Justice Collins`, `C.C.`: with the title, for nobody is to be left out."""
+    for match in _TITLES.finditer(text):
+        end = name_after(text, match.end())
+        if end > match.end():
+            yield match.start(), end, 0.9, "after a title"
+    for match in _LETTERS.finditer(text):
+        if fold_text(match.group()).replace(" ", "") not in _NO_LETTERS:
+            yield match.start(), match.end(), 0.7, "initials"
+    for match in _COUPLE.finditer(text):
+        yield match.end(), name_after(text, match.end()), 0.95, "after an honorific"
 
 
 def _apposed(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:

@@ -43,6 +43,11 @@ _PLACE = frozenset(
     into
     """.split()
 )
+_PLACE_OF = re.compile(
+    r"\b(?:city|port|town|province|state|region|district|village|river|lake|islands?|gulf|bay|strait|republic|kingdom|county|"
+    r"municipality|airport|coast|border|north|south|east|west|camp|airport) of (?:the )?$",
+    re.IGNORECASE,
+)
 _TIME = frozenset(
     """
     in since until till by during from of to early mid late last next this before after through end
@@ -221,8 +226,7 @@ class Surroundings:
 
     def place_before(self, start: int) -> bool:
         """Whether a word right before says where: `in`, `near`, `around`."""
-        word = self.word_before(start)
-        return word in _PLACE
+        return self.word_before(start) in _PLACE or _PLACE_OF.search(self.text[max(0, start - 24) : start]) is not None
 
     def with_countries(self, start: int, end: int) -> bool:
         """Whether it stands in a list of countries: `Kuwait and Jordan`, `India, Nepal`."""
