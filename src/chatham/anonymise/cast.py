@@ -46,7 +46,16 @@ class Cast:
     describe: Describe = _participant
     _seen: list[_Seen] = field(default_factory=list)
 
-    def person(self, who: Who, *, label: bool = False, another: bool = False, outsider: bool = False) -> str:
+    def person(
+        self,
+        who: Who,
+        *,
+        label: bool = False,
+        another: bool = False,
+        outsider: bool = False,
+        possessed: bool = False,
+        plain: bool = False,
+    ) -> str:
         """How to call one person here.
 
         Args:
@@ -54,18 +63,20 @@ class Cast:
             label: It labels a turn, where the same phrase is best each time.
             another: The words before say that it is somebody other than the speaker.
             outsider: Nothing says that the person took part.
+            possessed: Something of the person's follows.
+            plain: A description would not read well here, or says more than is needed.
         """
-        noun = PERSON if outsider else self.describe(who)
+        noun = PERSON if outsider else PARTICIPANT if plain else self.describe(who & self.main or who)
         known = self._find(who, "person")
         if known and not label:
-            return self._again(known)
+            return self._again(known, possessed)
         is_main = bool(who & self.main)
         others = [s for s in self._seen if s.sort == "person" and s.noun == noun]
         if not known:
             self._seen.append(_Seen(who, "person", noun))
         if label:
             return noun.a()
-        somebody_else = bool(self.main) and not is_main and noun is not PERSON
+        somebody_else = bool(self.main) and not is_main and noun == PARTICIPANT
         if is_main and not another:
             return noun.a()
         return noun.another() if another or somebody_else or others else noun.a()
@@ -114,15 +125,20 @@ class Cast:
 
     def _find(self, who: Who, sort: str) -> _Seen | None:
         is_main = sort == "person" and bool(who & self.main)
-        return next((s for s in self._seen if s.sort == sort and (s.who & who or (is_main and s.who & self.main))), None)
+        alike = (s for s in self._seen if s.sort == sort)
+        return next((s for s in alike if s.who & who or (is_main and s.who & self.main)), None)
 
-    def _again(self, known: _Seen) -> str:
+    def _again(self, known: _Seen, possessed: bool = False) -> str:
         if known.stays:
             return f"the {known.stays}"
         if known.ordinal:
-            return f"the {known.ordinal}"
-        alike = [s for s in self._seen if s.sort == known.sort and s.noun == known.noun and not s.stays]
-        first = next((s for s in alike if s.who & self.main), alike[0])
+            return known.noun.another() if possessed else f"the {known.ordinal}"
+        alike = [
+            s for s in self._seen if s.sort == known.sort and s.noun.again_one == known.noun.again_one and not s.stays
+        ]
+        main = self.main if known.sort == "person" and known.noun != PERSON else frozenset()
+        first = next((s for s in alike if s.who & main), None) if main else alike[0]
         if known is first:
             return known.noun.the()
-        return known.noun.the_other() if len(alike) == 2 else known.noun.another()
+        others = [s for s in alike if s is not first]
+        return known.noun.the_other() if len(others) == 1 else known.noun.another()

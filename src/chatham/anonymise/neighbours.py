@@ -16,6 +16,7 @@ __all__ = [
     "BODY_NOUNS",
     "Reach",
     "address",
+    "adjective_before",
     "apposition",
     "bare_title",
     "before_honorific",
@@ -29,6 +30,7 @@ __all__ = [
     "of_person_noun",
     "owned",
     "person_noun_after",
+    "post_in",
     "we_at",
 ]
 
@@ -72,11 +74,13 @@ _OWNED = (
     "|interpreters|monitors|nurses|teachers|drivers|boat|boats|van|vans|bus|safe|mobile|legal|annual|latest|research"
 )
 _SAFE_LOWER = frozenset(
-    "mr mrs ms miss dr prof sr br fr atty hon daw khun pak ibu puan encik maun mme mlle sra dna sheikh sheik ustaz oga "
+    "mr mrs ms dr prof sr br fr atty hon daw khun pak ibu puan encik maun mme mlle sra dna sheikh sheik ustaz oga "
     "mzee bapak tuan sister brother father rev professor doctor engr kuya ate tita tito bhai didi apa mbak mas kak "
     "shri smt ambassador pastor imam".split()
 )
 _MORE_HONORIFICS = frozenset("u oga nai ven venerable ato weizero woizero whaea matua afioga susuga ustazah".split())
+# Words that are an honorific before a name, and a relation after a determiner: `Sister X`, `her sister X`.
+_KIN = frozenset({"sister", "brother", "father", "doctor", "professor", "pastor", "imam", "ambassador"})
 _TITLE = re.compile(
     r"(?:^|(?<=[\s(\[\"'“‘/–—>*@-]))(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?(?:/[^\W\d_]+)?\.?)"
     r"(?:\s+|(?<=\.))$"
@@ -97,6 +101,12 @@ _BODY = "|".join(sorted(BODY_NOUNS, key=len, reverse=True))
 _DETERMINER = r"(?:an?|the|one|another|this|that|my|our|your|his|her|their|its|[^\W\d_]+['’]s)"
 _OWNER = r"(?:my|our|your|his|her|their|its)"
 
+_DET_BEFORE = re.compile(rf"\b{_DETERMINER}\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
+_POST = re.compile(
+    rf"\s*,\s*(?:the\s+|an?\s+|now\s+|also\s+)?(?:(?:{_ADJECTIVES}|executive|founding|programme|managing)\s+){{0,2}}(?:{_STAND}|member)"
+    r"(?:\s+and\s+(?:co-)?\w+)?\s+(?:of|at|for|with|from|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _BARE_NOUN = re.compile(rf"(?:^|(?<=[\s(\[\"“]))(?P<noun>{_NOUN})\s+$", re.IGNORECASE)
 _APPOSITION = re.compile(
     rf"\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{_NOUN})(?P<comma>,)?\s+(?:(?:named|called)\s+)?$",
@@ -158,7 +168,11 @@ def before_honorific(text: str, start: int) -> int:
         lower = word[:1].islower()
         if not known or (lower and folded not in _SAFE_LOWER and not (word.endswith(".") and len(word) > 2)):
             return start
+        if lower and folded in _KIN and _left(_DET_BEFORE, text, found.start("word"), 30):
+            return start
         start = found.start("word")
+        pair = re.search(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?:and|&)\s+$", text[max(0, start - 14) : start])
+        start -= len(pair[0]) if pair else 0
 
 
 def behind_honorific(text: str, end: int) -> int:
@@ -233,6 +247,23 @@ def we_at(text: str, start: int) -> int | None:
     """Where the connecting words begin in `we at X`, which may go with the name; None where there are none."""
     found = _left(_WE_AT, text, start)
     return found.start("prep") if found else None
+
+
+def post_in(gap: str) -> bool:
+    """Whether the words between a name and a body say a post: `X, director of the Y,`."""
+    return _POST.fullmatch(gap) is not None
+
+
+def adjective_before(text: str, start: int) -> bool:
+    """Whether a determiner and an adjective stand before a name: `the late X`, `our dear X`."""
+    return (
+        re.search(
+            r"\b(?:the|our|my|an?|this|that)\s+(?:late|young|old|dear|good|said|same|first|great|brave|other)\s+$",
+            text[max(0, start - 24) : start],
+            re.I,
+        )
+        is not None
+    )
 
 
 def determiner(text: str, start: int) -> tuple[int, str] | None:

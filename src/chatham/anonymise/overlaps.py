@@ -26,17 +26,30 @@ _ADDRESS = re.compile(
 
 def disjoint(text: str, mentions: Iterable[Mention]) -> list[Mention]:
     """Mentions sorted and disjoint, none of them ending inside a word, an address or a file name."""
-    ranks = {kind: rank for rank, kind in enumerate(Kind)}
     kept: list[Mention] = []
     for mention in sorted(
-        (_whole(text, m) for m in mentions),
-        key=lambda m: (m.start, -m.end, ranks[m.kind], m.recogniser, sorted(map(str, m.who))),
+        (_whole(text, m) for m in mentions if any(c.isalnum() for c in text[m.start : m.end])),
+        key=_order,
     ):
         if kept and mention.start < kept[-1].end:
             kept[-1] = _either(kept[-1], mention)
         else:
             kept.append(mention)
     return kept
+
+
+def _order(m: Mention) -> tuple[object, ...]:
+    kinds = list(Kind)
+    return (
+        m.start,
+        -m.end,
+        kinds.index(m.kind),
+        m.role,
+        m.recogniser,
+        sorted(map(str, m.who)),
+        m.phrase is None,
+        m.phrase,
+    )
 
 
 def _either(a: Mention, b: Mention) -> Mention:
@@ -47,7 +60,7 @@ def _either(a: Mention, b: Mention) -> Mention:
             return other
         leader = indirect
     else:
-        leader = max(a, b, key=lambda m: (m.kind is Kind.CONTACT, m.end - m.start, -m.start))
+        leader = max(a, b, key=lambda m: (m.kind is Kind.CONTACT, m.phrase is not None, m.end - m.start, -m.start))
     same = a.kind is b.kind
     return changed(
         leader,
@@ -70,6 +83,8 @@ def _whole(text: str, mention: Mention) -> Mention:
                     and start < found.end() + left
                     and (found.start() + left, found.end() + left) != (start, end)
                 ):
+                    if mention.kind is Kind.PERSON and text[found.start() + left] == "@" and found.end() + left == end:
+                        continue  # `@X can you share?` calls somebody, and is no handle
                     if mention.kind is Kind.CONTACT and found.end() + left < end:
                         continue
                     start, end = min(start, found.start() + left), max(end, found.end() + left)

@@ -7,6 +7,7 @@ refused. Whoever adds a phrase adds it here.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chatham.language import grammar
@@ -22,6 +23,7 @@ __all__ = [
     "PERSON",
     "PERSON_NOUNS",
     "Noun",
+    "described",
     "is_phrase",
     "phrase_spans",
 ]
@@ -45,9 +47,14 @@ class Noun:
         """`a participant`."""
         return f"{grammar.article(self.one)} {self.one}"
 
+    @property
+    def again_one(self) -> str:
+        """What one is called from the second time on."""
+        return self.again or self.one
+
     def the(self) -> str:
         """`the participant`."""
-        return f"the {self.again or self.one}"
+        return f"the {self.again_one}"
 
     def another(self) -> str:
         """`another participant`."""
@@ -55,7 +62,7 @@ class Noun:
 
     def the_other(self) -> str:
         """`the other participant`."""
-        return f"the other {self.again or self.one}"
+        return f"the other {self.again_one}"
 
     def several(self, number: int, *, other: bool = False, known: bool = False) -> str:
         """`two participants`, `two other participants`, `the two participants`."""
@@ -140,6 +147,7 @@ _INSIDE = re.compile(
         (
             rf"\b(?:(?:an?|the|another|other|{_NUMBER})\ )*(?:participating\ organizations?|participants?)\b",
             r"\[(?:contact\ details|file|name)\]",
+            r"@?\bcolleagues?\b",
             r"\bother\ (?:person|people|organizations?)\b",
             r"\b(?:my|our|his|her|their|its|the)\ organizations?\b",
         )
@@ -148,11 +156,30 @@ _INSIDE = re.compile(
 )
 
 
+def described(phrase: str) -> Noun:
+    """The noun of somebody who is called by a description that covers enough people.
+
+    Args:
+        phrase: Without its article: `participant representing trade unions`.
+    """
+    return PARTICIPANT if phrase == PARTICIPANT.one else Noun(phrase, PARTICIPANT.many, PARTICIPANT.one)
+
+
 def is_phrase(text: str) -> bool:
     """Whether a text is, as a whole and in any case, one of the phrases that chatham itself puts in."""
     return _EXACT.fullmatch(re.sub(r"\s+", " ", text.strip().strip(".,;:"))) is not None
 
 
-def phrase_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Where phrases of the vocabulary stand in a text, as code point offsets: nothing in there names anybody."""
-    return tuple(m.span() for m in _INSIDE.finditer(text))
+def phrase_spans(text: str, descriptions: Iterable[str] = ()) -> tuple[tuple[int, int], ...]:
+    """Where phrases of the vocabulary stand in a text, as code point offsets: nothing in there names anybody.
+
+    Args:
+        text: Of a note.
+        descriptions: What people may be called beside `participant`: such as cover enough people of this roster.
+    """
+    spans = [m.span() for m in _INSIDE.finditer(text)]
+    longest_first = sorted(map(re.escape, descriptions), key=len, reverse=True)
+    if longest_first:
+        found = re.finditer(rf"\b(?:(?:an?|the|another)\ )?(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)
+        spans += [m.span() for m in found]
+    return tuple(sorted(spans))

@@ -43,6 +43,8 @@ _EXPLAINED_THING = re.compile(
     r",\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:tool|app|hotline|helpline|platform|website|programme|program|project|campaign|service"
     r"|newsletter|toolkit|system|database|form|game|phone|line|scheme|course)\b)"
 )
+_ARTICLE = re.compile(r"^(?:an?|the|another)(?:\s+other)?\s+")
+_COMPOUND = re.compile(r"-(?:run|led|based|funded|supported|owned|backed|organi[sz]ed)(?=\s+[a-z])")
 _VERB = re.compile(r"\s+(?P<verb>[a-z]+(?:n['’]t)?)\b")
 _CLAUSE = re.compile(
     r"(?:\b(?:that|and|but|because|as|while|when|where|if|although|since|so|which)|[,:;–—])\s+$", re.IGNORECASE
@@ -94,14 +96,11 @@ def plan(
         for key in who
     }
     edits: list[Edit] = []
-    floor = 0
     for unit in units:
         made = _edit(text, unit, cast, stands)
-        if made.start < floor:
-            made = changed(made, start=floor)
         edits.append(made)
         edits += [changed(made, start=a, end=b, replacement="") for a, b in unit.cut]
-        floor = max(e.end for e in edits)
+    edits = list(merge(edits))
     for mark in marks:
         edits += _gaps(mark, edits)
     return merge(edits)
@@ -184,10 +183,23 @@ def _person_edit(text: str, unit: Unit, cast: Cast, stands: set[int | str]) -> E
             label=label,
             another=neighbours.leads_to_another(text, start),
             outsider=outsider,
+            possessed=re.match(r"['’]", text[end:]) is not None,
+            plain=not _describable(text, unit, cast, label=label),
         )
     if len(unit.members) == 1 and _OF_OFFICE.match(text, end):
         phrase = phrases.COLLEAGUE if phrase.startswith("the ") else f"a {phrases.COLLEAGUE}"
     return _placed(text, unit, phrase, noun=phrases.COLLEAGUE, plural=len(unit.members) > 1, opens=opens)
+
+
+def _describable(text: str, unit: Unit, cast: Cast, *, label: bool) -> bool:
+    """Whether a description reads well and is needed: of who speaks here, not of whom the speaker takes up or thanks.
+
+    `A participant from civil society's point` would read badly.
+    """
+    if re.match(r"['’]", text[unit.end :]) or _THING_OF_PERSON.match(text, unit.end):
+        return False
+    [who] = unit.members
+    return label or (Role.SPEAKER in unit.roles and (not cast.speaker_known or bool(who & cast.main)))
 
 
 def _dropped(text: str, unit: Unit, cast: Cast, opens: bool) -> Edit | None:
@@ -199,6 +211,8 @@ def _dropped(text: str, unit: Unit, cast: Cast, opens: bool) -> Edit | None:
             cast.person(member, another=True)
         return _made(unit, *called, "")
     if re.search(r"\bdear\s+$", text[max(0, start - 6) : start], re.IGNORECASE):
+        return _made(unit, start, end, phrases.COLLEAGUE + ("s" if len(unit.members) > 1 else ""))
+    if text[start - 1 : start] == "@" and start:
         return _made(unit, start, end, phrases.COLLEAGUE + ("s" if len(unit.members) > 1 else ""))
     if opens and _CALLED_ON.match(text, end) and Role.MENTIONED in unit.roles:
         return _made(unit, start, end, grammar.capitalise(phrases.COLLEAGUE + ("s" if len(unit.members) > 1 else "")))
@@ -293,7 +307,9 @@ def _placed(text: str, unit: Unit, phrase: str, *, noun: str, plural: bool, open
         elif word in ("our", "my", "his", "her", "their", "its", "your"):
             phrase = noun + ("s" if plural else "")
         elif not plural:
-            phrase = re.sub(r"^(?:an?|the|another)(?:\s+other)?\s+", "", phrase)
+            phrase = _ARTICLE.sub("", phrase)
+    elif not plural and neighbours.adjective_before(text, start):
+        phrase = _ARTICLE.sub("", phrase)
     possessed = _POSSESSED.match(text, end) if text[end - 1].casefold() in "sxz" else None
     thing = unit.sort is Sort.PERSON and _THING_OF_PERSON.match(text, end)
     if possessed:
@@ -308,6 +324,9 @@ def _placed(text: str, unit: Unit, phrase: str, *, noun: str, plural: bool, open
         clause = opens or _CLAUSE.search(text[max(0, start - 12) : start])
         if verb and singular and clause and not _MODAL.search(text[max(0, start - 12) : start]):
             phrase, end = f"{phrase} {singular}", verb.end()
+    compound = _COMPOUND.match(text, end)
+    if compound and unit.sort is Sort.BODY and not owned:
+        phrase, end = grammar.possessive(phrase), compound.end()
     same = re.match(r"\s+(organi[sz]ations?|participants?)\b", text[end:])
     if same and not owned and phrase.split()[-1].rstrip("s") == same[1].rstrip("s").replace("isation", "ization"):
         end += same.end()

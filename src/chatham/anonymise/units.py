@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from chatham.anonymise import neighbours
@@ -78,7 +78,8 @@ _PREPOSITION = re.compile(
     r"\s+(?:(?:here\s+|speaking\s+)?(?:from|of|at|with|for|representing|on\s+behalf\s+of)|de|du|von)\s+(?:the\s+)?"
 )
 _COMMA_NOUN = re.compile(r"\s*,\s*(?:(?:the|an?|our|from\s+the)\s+)?")
-_ADJACENT = re.compile(r"(?:\s+|\s*[-–]\s*|\.\s*)")
+_ADJACENT = re.compile(r"\s+|\s*[-–]\s*")
+_AFTER_INITIAL = re.compile(r"\.\s*|,\s*")
 _LIST = re.compile(r"\s*(?:,\s*(?:and|&)?|and\b|&|\+|/|;)\s*(?:the\s+)?")
 _AND = re.compile(r"(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+|\s*[&+/]\s*")
 _JOIN = re.compile(r"(?:\s*,)?\s+(?:and|as\s+well\s+as|along\s+with|together\s+with)\s+|\s*[&+/]\s*|\s*,\s+")
@@ -111,13 +112,9 @@ def read(text: str, mentions: Sequence[Mention]) -> list[Unit]:
         else:
             unit, at = _body(text, mentions, at)
         if units and unit.start < units[-1].end:
-            unit = _after(unit, units[-1].end)
+            unit = replace(unit, start=max(unit.start, min(units[-1].end, unit.core)))
         units.append(unit)
     return units
-
-
-def _after(unit: Unit, place: int) -> Unit:
-    return Unit(place, unit.end, unit.sort, unit.mentions, unit.members, unit.cut, unit.core)
 
 
 def _name(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, int, int]:
@@ -127,11 +124,11 @@ def _name(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, int, in
     at += 1
     while at < len(mentions) and mentions[at].kind is Kind.PERSON:
         gap = text[end : mentions[at].start]
-        if not (
-            _ADJACENT.fullmatch(gap) or (gap.strip() and neighbours.before_honorific(text, mentions[at].start) <= end)
-        ):
-            break
-        if "\n" in gap:
+        initials = _is_initials(text, mentions[at - 1]) or _is_initials(text, mentions[at])
+        same = bool(mentions[at].who & mentions[at - 1].who)
+        adjacent = _ADJACENT.fullmatch(gap) or (initials and same and _AFTER_INITIAL.fullmatch(gap))
+        honorific = gap.strip() and neighbours.before_honorific(text, mentions[at].start) <= end
+        if "\n" in gap or not (adjacent or honorific):
             break
         end = mentions[at].end
         at += 1
@@ -141,6 +138,10 @@ def _name(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, int, in
         end += 1
     end = neighbours.behind_honorific(text, end)
     return start, end, at
+
+
+def _is_initials(text: str, mention: Mention) -> bool:
+    return re.fullmatch(r"(?:[^\W\d_]\.?[\s-]?){1,3}|Md|Mst|Mohd", text[mention.start : mention.end]) is not None
 
 
 def _person(text: str, mentions: Sequence[Mention], at: int) -> tuple[Unit, int]:
@@ -188,6 +189,12 @@ def _beside(
         stop = noun[0]
         comma = _TRAILING_COMMA.match(text, stop)
         return (comma.end() if comma else stop), at + 1, []
+    post = neighbours.post_in(gap)
+    if post:
+        stop, at_next = _own_acronym(text, mentions, at)
+        comma = _TRAILING_COMMA.match(text, stop)
+        if comma or re.match(r"\s*(?:[.:;)\]]|$)", text[stop:]):
+            return (comma.end() if comma else stop), at_next, []
     if re.match(r"['’]s?(?:\s|$)", after) or (neighbours.owned(text, mention.end) and not _PREPOSITION.fullmatch(gap)):
         return None
     stop, at_next = _own_acronym(text, mentions, at)
@@ -195,6 +202,8 @@ def _beside(
         if "," in gap and _goes_on(text, mentions, at_next, stop):
             return None
         comma = _TRAILING_COMMA.match(text, stop)
+        if not comma and re.search(r"\w\s", gap) and not re.match(r"\s*(?:[.:;,)\]–—-]|$)", text[stop:]):
+            return None  # `X, from Y in Geneva, said`: the second comma is too far away
         return (comma.end() if comma else stop), at_next, []
     if _PREPOSITION.fullmatch(gap) or _SLASH.fullmatch(gap):
         return stop, at_next, []

@@ -52,6 +52,8 @@ def starts_sentence(text: str, place: int) -> bool:
     bare = line.rstrip(_OPENING)
     if not bare or _LINE_LABEL.fullmatch(bare.strip()):
         return True
+    if bare[-1] in ":," and line[-1] in '"“«':
+        return True
     if len(bare) == len(line):
         return False
     if bare[-1] in "!?":
