@@ -131,8 +131,41 @@ def way(function: Callable[[str], bytes | Parts | str]) -> Callable[[str], bytes
     return function
 
 
+DOCUMENT = "application/vnd.openxmlformats-officedocument"
+TYPES = {
+    "word/header1.xml": f"{DOCUMENT}.wordprocessingml.header+xml",
+    "word/footer2.xml": f"{DOCUMENT}.wordprocessingml.footer+xml",
+    "word/footnotes.xml": f"{DOCUMENT}.wordprocessingml.footnotes+xml",
+    "word/endnotes.xml": f"{DOCUMENT}.wordprocessingml.endnotes+xml",
+    "word/comments.xml": f"{DOCUMENT}.wordprocessingml.comments+xml",
+    "word/settings.xml": f"{DOCUMENT}.wordprocessingml.settings+xml",
+    "word/styles.xml": f"{DOCUMENT}.wordprocessingml.styles+xml",
+    "word/glossary/document.xml": f"{DOCUMENT}.wordprocessingml.document.glossary+xml",
+    "word/people.xml": f"{DOCUMENT}.wordprocessingml.people+xml",
+    "word/charts/chart1.xml": f"{DOCUMENT}.drawingml.chart+xml",
+    "word/diagrams/data1.xml": f"{DOCUMENT}.drawingml.diagramData+xml",
+    "word/theme/theme1.xml": f"{DOCUMENT}.theme+xml",
+    "word/fonts/font1.odttf": f"{DOCUMENT}.obfuscatedFont",
+    "word/embeddings/oleObject1.bin": f"{DOCUMENT}.oleObject",
+    "word/printerSettings/printerSettings1.bin": f"{DOCUMENT}.wordprocessingml.printerSettings",
+    "word/embeddings/Microsoft_Excel_Sheet1.xlsx": f"{DOCUMENT}.spreadsheetml.sheet",
+    "word/embeddings/inner.docx": f"{DOCUMENT}.wordprocessingml.document",
+    "word/media/image1.jpeg": "image/jpeg",
+    "word/media/image1.svg": "image/svg+xml",
+    "word/afchunk.htm": "text/html",
+    "word/afchunk.rtf": "application/rtf",
+    "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
+    "docProps/app.xml": f"{DOCUMENT}.extended-properties+xml",
+    "docProps/custom.xml": f"{DOCUMENT}.custom-properties+xml",
+}
+
+
 def part(name: str, content: str | bytes) -> Parts:
-    return word_file() | {name: xml(content) if isinstance(content, str) else content}
+    parts = word_file() | {name: xml(content) if isinstance(content, str) else content}
+    if name in TYPES:
+        override = f'<Override PartName="/{name}" ContentType="{TYPES[name]}"/></Types>'
+        parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(b"</Types>", override.encode())
+    return parts
 
 
 @way

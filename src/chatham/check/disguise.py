@@ -49,6 +49,8 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
     if not text.isascii():
         yield from _invisible(text)
     for match in _BASE64.finditer(text):
+        if match[0].islower() or match[0].istitle():
+            continue  # a word
         if (decoded := _from_base64(match[0])) is not None:
             yield "base64", decoded
     yield from _from_figures(text)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import Any
+
+import ahocorasick
 
 from chatham.check.watchlist import Needle
 
@@ -44,10 +46,8 @@ class Misspelt:
         """A rare name of at least `least` letters inside a longer word."""
         if len(word) <= least or self._built_in is None:
             return None
-        for match in self._built_in.finditer(word):
-            if len(match[0]) >= least and len(match[0]) < len(word):
-                return self.rare[match[0]][0]
-        return None
+        found = [key for _, key in self._built_in.iter(word) if least <= len(key) < len(word)]
+        return self.rare[max(found, key=lambda key: (len(key), key))][0] if found else None
 
     @cached_property
     def _shortened(self) -> dict[str, list[str]]:
@@ -60,9 +60,14 @@ class Misspelt:
         return table
 
     @cached_property
-    def _built_in(self) -> re.Pattern[str] | None:
-        keys = sorted(self.rare, key=lambda key: (-len(key), key))
-        return re.compile("|".join(map(re.escape, keys))) if keys else None
+    def _built_in(self) -> Any:
+        if not self.rare:
+            return None
+        automaton = ahocorasick.Automaton()
+        for key in self.rare:
+            automaton.add_word(key, key)
+        automaton.make_automaton()
+        return automaton
 
 
 def distance(one: str, other: str) -> int:
