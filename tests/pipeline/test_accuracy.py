@@ -1,10 +1,12 @@
 """Floors under what chatham finds and keeps on the labelled corpus, and under the language model itself."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from chatham.evaluate import evaluate_corpus
+from chatham.evaluate.corpus import LabelKind
 from chatham.language.pipeline import docs
 
 CORPORA = Path(__file__).parents[1] / "corpora"
@@ -39,25 +41,56 @@ SENTENCES = (
 )
 
 
-@pytest.fixture(scope="module", params=["dev", "samples"])
-def scores(request):
-    return evaluate_corpus(CORPORA / request.param)
+class Floors(NamedTuple):
+    """What may not be fallen below, and (the last two) not be exceeded."""
+
+    identity: float
+    notes_safe: float
+    kept: float
+    indirect: float
+    leaks: int
+    collateral: float
+
+
+# `dev` was looked at while the engine was made; `samples` stands for everything that was not.
+FLOORS = {
+    "dev": Floors(identity=0.99, notes_safe=0.97, kept=0.985, indirect=0.70, leaks=2, collateral=12),
+    "samples": Floors(identity=0.96, notes_safe=0.94, kept=0.96, indirect=0.40, leaks=5, collateral=13),
+}
+
+
+@pytest.fixture(scope="module", params=FLOORS)
+def corpus(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def scores(corpus):
+    return evaluate_corpus(CORPORA / corpus)
+
+
+@pytest.fixture(scope="module")
+def floors(corpus):
+    return FLOORS[corpus]
 
 
 def test_the_output_is_what_the_findings_say(scores):
     assert scores.breaches == ()
 
 
-def test_who_spoke_is_found(scores):
-    assert scores.identity.share >= 0.97
+def test_who_spoke_is_gone(scores, floors):
+    assert scores.identity.share >= floors.identity
+    assert scores.notes_safe.share >= floors.notes_safe
+    assert scores.leaks <= floors.leaks
 
 
-def test_what_was_said_is_kept(scores):
-    assert scores.kept.share >= 0.95
+def test_self_descriptions_are_gone(scores, floors):
+    assert scores.recall[LabelKind.INDIRECT].share >= floors.indirect
 
 
-def test_little_else_is_lost(scores):
-    assert scores.collateral_per_thousand <= 12
+def test_what_was_said_is_kept(scores, floors):
+    assert scores.kept.share >= floors.kept
+    assert scores.collateral_per_thousand <= floors.collateral
 
 
 def test_the_language_model_finds_people():
