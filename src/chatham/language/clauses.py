@@ -127,6 +127,8 @@ def _kind(text: str, words: list[Word]) -> Kind:
         if word.tag in _RELATIVE or link or (low in _MAYBE_SUBORDINATE and any(w.tag in _FINITE for w in reach)):
             opened += 1
         elif word.tag in _FINITE and subject:
+            if not opened:  # subject and verb before anything that depends on them
+                return "statement"
             closed += 1
         elif word.tag in _SUBJECT:
             subject = True

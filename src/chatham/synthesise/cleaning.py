@@ -31,6 +31,7 @@ _LABEL_WORDS = frozenset(
     organisation organisations speakers colleagues representatives office desk
     """.split()
 )
+_ASIDE_WORDS = frozenset("reference ref source said he she they story told raised answer reply".split())
 _QUESTION_LABEL = re.compile(
     r"^\s*(?P<letter>Q|A|Question|Answer)\s*(?:\([^)]{0,60}\)|from [^:]{1,40})?\s*[:.]\s*", re.I
 )
@@ -68,6 +69,11 @@ _SHORT = (
     (r"\bfamilys\b", "families"),
     (r"\bdept\b\.?", "department"),
     (r"\borgs\b", "organizations"),
+    (r"\bsecs\b", "seconds"),
+    (r"\bmins\b", "minutes"),
+    (r"\bhrs\b", "hours"),
+    (r"(?<=\s)w(?=\s[a-z])", "with"),
+    (r"(?<=\s)\+(?=\s)", "and"),
     (r"(?<=\s)&(?=\s)", "and"),
     (r"(?<=[a-z])\s*→\s*(?=\w)", " to "),
     (r"\s*→\s*", " to "),
@@ -75,6 +81,8 @@ _SHORT = (
     (r"\bpercent\b", "per cent"),
     (r"(?<=\d)\s?%", " per cent"),
     (r"\bi\b(?=['’ ])", "I"),
+)  # fmt: skip
+_LONG = (
     (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had)nt\b", r"\1 not"),
     (r"\b([Cc])an(?:['’])t\b", r"\1annot"),
     (r"\b([Cc])ant\b(?=\s+[a-z])", r"\1annot"),
@@ -86,6 +94,7 @@ _SHORT = (
     (r"\b(we|We|they|They|you|You)['’]re\b", r"\1 are"),
     (r"\b(I|we|We|they|They|he|He|she|She|it|It)['’]ll\b", r"\1 will"),
 )  # fmt: skip
+_CONTRACTIONS = tuple((re.compile(pattern), instead) for pattern, instead in _LONG)
 _SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc|approx|incl|facil|vol|pp?)"
@@ -94,7 +103,9 @@ _ABBREVIATION = re.compile(
 )
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])")
 # A speaker label in the middle of a line, after a question: the answer begins there.
-_ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?={_PERSON}\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
+_ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?=(?:{_PERSON}|A|Answer)\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
+_QUESTION_AND_ANSWER = 2
+_CASUAL_END = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
 
 
@@ -130,7 +141,7 @@ def clean(text: str) -> Cleaned:
         bare = _plain(bare)
         if not re.search(r"[^\W_]", bare):
             continue
-        if asked and len(lines) > 1 and not question:
+        if (asked or (bare.endswith("?") and not kept)) and len(lines) == _QUESTION_AND_ANSWER and not question:
             question = _finished(bare)
             continue
         turns += labelled
@@ -179,21 +190,23 @@ def _plain(text: str) -> str:
     text = _POLITE.sub("", _GREETING.sub("", text))
     for pattern, instead in _SHORTHAND:
         text = pattern.sub(instead, text)
+    if "?" not in text:  # `Why don't they?` has no other form
+        for pattern, instead in _CONTRACTIONS:
+            text = pattern.sub(instead, text)
     return " ".join(text.split())
 
 
 def _is_aside(inside: str) -> bool:
-    return bool(_HAS_PERSON.search(inside)) and all(
-        w.casefold()
-        in _LABEL_WORDS | {"reference", "ref", "source", "said", "he", "she", "they", "story", "told", "raised"}
-        for w in re.findall(r"[^\W\d_][\w'’-]*", inside)
-    )
+    words = re.findall(r"[^\W\d_][\w'’-]*", inside)
+    return bool(_HAS_PERSON.search(inside)) and all(word.casefold() in _LABEL_WORDS | _ASIDE_WORDS for word in words)
 
 
 def _sentences(line: str) -> list[str]:
     found: list[str] = []
     start = 0
-    for end in _END.finditer(line):
+    # Who types without capitals puts none after a full stop either.
+    ends = _END if re.search(r"(?:^|[.!?] )[\"“(]?[A-Z]", line) else _CASUAL_END
+    for end in ends.finditer(line):
         piece = line[start : end.start()]
         if (
             _ABBREVIATION.search(piece)

@@ -54,13 +54,13 @@ def word_group(sources: Sequence[Source], *, quantifier: str | None, review: str
         return Worded(text, worded.quantified)
     similar = "similar recommendations" if review == _RECOMMENDATIONS else "similar points"
     said = [f"made {similar}."]
-    heard: dict[int, int] = {}
+    heard: dict[int | None, int] = {}
     for source in told:
-        if source.voice is None or source.cleaned.exchange:
+        if source.cleaned.exchange or (source.voice in heard and (source.voice is None or source.cleaned.items)):
             said.append(_standing(source, review))
             continue
         if source.voice in heard:
-            said += body(source.clauses, attributed=True) if not source.cleaned.items else [_standing(source, review)]
+            said += body(source.clauses, attributed=True)
             continue
         heard[source.voice] = len(heard)
         who = _SPEAKERS[heard[source.voice]] if heard[source.voice] < len(_SPEAKERS) else _FURTHER

@@ -18,7 +18,8 @@ _NEGATION = re.compile(
 _DEMAND = re.compile(
     r"\b(?:should|must|ought to|shall)\b|\bneeds? to be\b"
     r"|\b(?:participants?|organi[sz]ations?|he|she|they|we|I) (?:also |then |further |again )?(?:recommend|propos"
-    r"|urg|demand|insist|request|suggest|call(?:s|ed)? (?:for|on|upon)|ask(?:s|ed)? (?:for|that|the|to|\w+ to)|wants?|wanted)\w*",
+    r"|urg|demand|insist|request|suggest|call(?:s|ed)? (?:for|on|upon)|ask(?:s|ed)? (?:for|that|the|to|\w+ to)"
+    r"|wants?|wanted)\w*",
     re.I,
 )
 _AGAINST = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from chatham.language.clauses import Clause, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point
+from chatham.synthesise.capitals import capitals, restored
 from chatham.synthesise.cleaning import Cleaned, clean
 from chatham.synthesise.grouping import group_notes
 from chatham.synthesise.order import order_points
@@ -46,7 +47,8 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     """
     framework = consultation.framework
     known = {review.id for review in framework.review_objectives}
-    cleaned = {note.id: clean(note.text) for note in notes}
+    spellings = capitals((note.text for note in notes), framework)
+    cleaned = {note.id: clean(restored(note.text, spellings)) for note in notes}
     usable = [n for n in notes if n.objectives and n.review in known and cleaned[n.id].sentences]
     used = {note.id for note in usable}
     clauses = _read(usable, cleaned, model)

@@ -33,10 +33,22 @@ _NOTED = re.compile(
     r"^Participants (?P<verb>noted|said|stated|stressed|agreed|felt|observed|reported|emphasi[sz]ed|underlined|recalled"
     r"|recommended|proposed|suggested|mentioned|regretted|argued|acknowledged|highlighted|recogni[sz]ed) that\b"
 )
+# What a self-description leaves when it is made general says nothing any more.
 _ROLE = re.compile(
-    r"^(?:(?:Speaking|Writing|Being|Here) )?(?:as )?(?:a participant|participants)(?: here)?, (?=(?:I|we|my|our)\b)",
+    r"^(?:(?:speaking|writing|being|here) )?(?:as )?(?:a participant|participants)(?: here)?(?:[,:] (?:and )?| (?=I\b|we\b))",
     re.I,
 )
+_ADDING = re.compile(
+    r"^(?:I|We) (?:must|should|would like to|want to|wish to|can|have to) (?:also )?"
+    r"(?:add|say|stress|note|point out|mention|underline) that "
+)
+_FOLLOWING = re.compile(
+    r"^(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?(?:an?|another|the) participant"
+    r"(?:['’]s)?(?: \w+){0,3}, "
+)
+_ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
+_INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
+_TO_US = re.compile(r"\b(informed|told|reminded|asked|showed|warned) us\b")
 _PRONOUN = re.compile(
     r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned"
     r"|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks|adds|proposes"
@@ -83,15 +95,30 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
         quantifier: What will stand before the text, or None.
         review: Id of the review objective: it picks the verb.
     """
+    clauses = [_tidy(one) for one in clauses] if not cleaned.items else clauses
     if cleaned.exchange:
         return Worded(_unattributed_list(cleaned, clauses, review), False)
-    if not cleaned.items and _PLURAL_SUBJECT.match(cleaned.sentences[0]):
-        first = _NOTED.sub(lambda m: f"It was {m['verb']} that", cleaned.sentences[0])
+    if not cleaned.items and _PLURAL_SUBJECT.match(clauses[0].text):
+        first = _NOTED.sub(lambda m: f"It was {m['verb']} that", clauses[0].text)
         return Worded(_all(first, body(clauses[1:], attributed=True)), False)
     if quantifier is None:
         return Worded(_alone(cleaned, clauses, review), True)
     many = quantifier != ONE
     return Worded(_after(cleaned, clauses, review, many=many), True)
+
+
+def _tidy(clause: Clause) -> Clause:
+    """Without what ties a sentence to the room: whom it follows on, in what capacity, who came in late."""
+    text = _FOLLOWING.sub("", clause.text)
+    text = _ASIDE.sub(r"\1 participant ", text)
+    text = _ADDING.sub("", _ROLE.sub("", text))
+    text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
+    text = text[:1].upper() + text[1:]
+    return (
+        clause
+        if text == clause.text
+        else Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
+    )
 
 
 def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
@@ -132,15 +159,14 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
 
 
 def _reported(first: Clause, review: str, *, alone: bool) -> str:
-    text = _ROLE.sub(lambda _: "", first.text)
-    text = text[:1].upper() + text[1:]
+    text = first.text
     said = _SAID.get(review, "said")
     if has_first_person(text):
         third = in_third_person(text) if first.kind == "statement" else None
         if third is None:
             return f"said: {_quoted(text)}"
         return f"said that {_lowered(third, first)}"
-    if first.kind == "statement" and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text):
+    if first.kind == "statement" and not _titled(first) and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text):
         return f"{said} that {_lowered(text, first)}"
     lead = _COLON.get(review, ("raised", ""))[0]
     if first.kind == "question":
@@ -184,10 +210,9 @@ def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
     if cleaned.question:
         answered = f"In reply to the question {_quoted(cleaned.question)}, the following was said: {first.text}"
         return _all(answered, body(clauses[1:], attributed=False))
-    text = _ROLE.sub("", first.text)
-    text = text[:1].upper() + text[1:]
+    text = first.text
     if has_first_person(text):
-        return " ".join(body([Clause(text, first.kind, first.named, first.words), *clauses[1:]], attributed=False))
+        return " ".join(body(clauses, attributed=False))
     attributed = _FRAME.match(text) is not None
     if first.kind == "fragment" and review != _RECOMMENDATIONS and not attributed and text[:1] not in '"“':
         text = f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {_lowered(text, first)}"
@@ -203,7 +228,17 @@ def _unattributed_list(cleaned: Cleaned, clauses: Sequence[Clause], review: str)
 
 def _strung(clauses: Sequence[Clause]) -> str:
     items = [_lowered(one.text.rstrip(".;, "), one) for one in clauses]
-    return "; ".join(items) + ("" if items[-1][-1:] in "?!" else ".")
+    return "; ".join(items).replace("?; ", "? ") + ("" if items[-1][-1:] in "?!" else ".")
+
+
+def _titled(clause: Clause) -> bool:
+    """Whether a few words and a colon stand before the clause's verb: `State of play: five have ratified`."""
+    for one in clause.words:
+        if one.text == ":":
+            return True
+        if one.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return False
 
 
 def _all(first: str, following: Sequence[str]) -> str:
@@ -214,7 +249,7 @@ def _lowered(text: str | None, clause: Clause) -> str:
     """The text with a small first letter, unless it begins with a name."""
     if not text:
         return ""
-    if clause.named and text[:1] == clause.text[:1]:
+    if (clause.named and text[:1] == clause.text[:1]) or re.match(r"I\b", text):
         return text
     return text[:1].lower() + text[1:]
 
