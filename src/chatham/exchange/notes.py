@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from chatham.exchange.rows import Row, dump_rows, parse_rows, read_rows
 from chatham.model.framework import Code, Framework
@@ -16,6 +16,7 @@ __all__ = [
     "dump_findings",
     "dump_notes",
     "dump_points",
+    "dump_tags",
     "parse_notes",
     "read_approved",
     "read_findings",
@@ -158,6 +159,25 @@ def read_points(path: str | Path, *, consultation: Consultation | None = None) -
             )
         )
     return tuple(points)
+
+
+class _Tagged(Protocol):
+    """What a row of tags.jsonl is written from: `chatham.tag.Suggestion`."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def objectives(self) -> tuple[tuple[Code, float], ...]: ...
+    @property
+    def review(self) -> tuple[tuple[str, float], ...]: ...
+
+
+def dump_tags(suggestions: Iterable[_Tagged]) -> str:
+    """Suggestions as tags.jsonl: codes with scores, the likeliest first."""
+    return dump_rows(
+        {"id": s.id, "objectives": [list(pair) for pair in s.objectives], "review": [list(pair) for pair in s.review]}
+        for s in suggestions
+    )
 
 
 def _notes(rows: Iterable[Row], consultation: Consultation | None) -> tuple[RawNote, ...]:

