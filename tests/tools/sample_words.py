@@ -90,7 +90,7 @@ FORM = (
             (
                 "Hope: Open a humanitarian visa in the Pacific, outside the ballot, for people from atolls that are becoming uninhabitable because of climate change.",
                 "Teretia Kaitabo supported Hope: extend the Pacific Access Category, and drop the job offer and the age limit for people from atolls that are becoming uninhabitable.",
-                "lupe m. - australia shld open a permanent visa for people from Pacific atolls affected by climate change, as new zealand has a ballot since 2002",
+                "Lupe M.: Australia shld open a permanent visa for people from Pacific atolls affected by climate change, as New Zealand has a ballot since 2002",
                 "Rev. Setareki: Any visa related to climate change must be negotiated with Pacific peoples, through the Pacific Islands Forum, and not be offered as charity.",
                 "Grace: One paid visit home in every season longer than six months should be written into the rules of the Seasonal Worker Programme and of the RSE scheme.",
                 "Sitiveni backed this: one paid visit home a season, and family accompaniment for workers who return every year.",
