@@ -17,6 +17,8 @@ REGIONS = yaml.safe_load((Path(codebook.__file__).parent / "data" / "regions.yam
 OTHER_SPELLINGS = {"Lao PDR": "Lao People's Democratic Republic"}
 K = 3
 
+pytestmark = pytest.mark.slow
+
 PLACES = [*REGIONS["subregions"], *(c for countries in REGIONS["subregions"].values() for c in countries)]
 PLACE = "|".join(re.escape(p) for p in sorted(PLACES, key=len, reverse=True))
 CATEGORY = "|".join(re.escape(c) for c in sorted(REGIONS["categories"].values(), key=len, reverse=True))
