@@ -35,7 +35,8 @@ _NOTED = re.compile(
 )
 # What a self-description leaves when it is made general says nothing any more.
 _ROLE = re.compile(
-    r"^(?:(?:speaking|writing|being|here) )?(?:as )?(?:a participant|participants)(?: here)?(?:[,:] (?:and )?| (?=I\b|we\b))",
+    r"^(?:(?:speaking|writing|being|here) (?:as )?|as )(?:a participant|participants)(?: here)?"
+    r"(?:[,:] (?:and )?| (?=I\b|we\b))",
     re.I,
 )
 _ADDING = re.compile(
@@ -43,8 +44,8 @@ _ADDING = re.compile(
     r"(?:add|say|stress|note|point out|mention|underline) that "
 )
 _FOLLOWING = re.compile(
-    r"^(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?(?:an?|another|the) participant"
-    r"(?:['’]s)?(?: \w+){0,3}, "
+    r"^(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?"
+    r"(?:an?|another|the) participant(?:['’]s)?(?: \w+){0,3}, "
 )
 _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
@@ -64,6 +65,13 @@ _PAST = {
     "recalls": "recalled", "emphasizes": "emphasized", "requests": "requested", "demands": "demanded",
     "thanks": "thanked", "welcomes": "welcomed", "supports": "supported", "considers": "considered",
 }  # fmt: skip
+_IRREGULAR = frozenset(
+    """
+    said told spoke saw gave brought put made took came went had was were is has felt thought held found sent left rang
+    wrote read drew set led met will would could can should may must did does began saw knew heard kept
+    """.split()
+)
+_KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet".split())
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
     "progress": ("reported", "reported"),
