@@ -40,15 +40,17 @@ def pdf(
     information: str = "",
     more: tuple[bytes, ...] = (),
     packed: bool = False,
+    calm: bytes | None = None,
+    resources: str = "",
 ) -> bytes:
     """A file of one page; `more` objects are numbered from 7 on."""
-    text = drawn("A participant said that the form exists.") + b"\n" + page
+    text = (drawn("A participant said that the form exists.") if calm is None else calm) + b"\n" + page
     content = stream(zlib.compress(text), "/Filter /FlateDecode ") if packed else stream(text)
     objects = [
         f"<< /Type /Catalog /Pages 2 0 R {catalogue} >>".encode("latin-1"),
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        b"/Resources << /Font << /F1 5 0 R >> >> " + page_entries.encode("latin-1") + b" >>",
+        + f"/Resources << /Font << /F1 5 0 R >> {resources} >> {page_entries} >>".encode("latin-1"),
         content,
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
         f"<< /Producer (a writer) {information} >>".encode("latin-1"),
@@ -188,6 +190,14 @@ def test_a_broken_table_of_contents_is_unreadable() -> None:
     )
     assert report.exit_code == 2
     assert "priya" not in " ".join(map(str, report.unreadable)).casefold()
+
+
+def test_a_picture_of_a_page_is_unreadable() -> None:
+    picture = stream(bytes(12), "/Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceRGB ")
+    data = pdf(b"/P Do", calm=b"", resources="/XObject << /P 7 0 R >>", more=(picture,))
+    report = check_bytes(data, name="scan.pdf", roster=ROSTER, consultation=None)
+    assert report.exit_code == 2
+    assert "picture of a page" in str(report.unreadable[0])
 
 
 @pytest.mark.parametrize("cut", [20, 200, 500])

@@ -22,6 +22,7 @@ _BREAK = "\u2029"
 _MOST_PIECES = 40
 _SEGMENT = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'.?&#_+\-\u2029]*\Z")
 _SEGMENT_END = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'?&#_+\-\u2029]|\.|\Z")
+_LETTERS = ("a", "i", "o")  # letters that are words
 _CAPITALS = re.compile(r"[A-Z]{4,}")
 _EVERYDAY_INITIALS = frozenset(["un", "us", "uk", "eu", "it", "ai", "id", "ok", "tv", "pm", "am", "hr", "ngo", "as"])
 _IN_SENTENCES = (Setting.RUNNING, Setting.OPENING)
@@ -276,7 +277,7 @@ def _counts(needle: Needle, line: Line, first: int, last: int, setting: Setting)
             return _spelt(needle, line, first, last, pieces)
         if grade is Grade.CODE and len(key) > 2 and _only_breaks(line, first, last):
             return all(p.upper for p in pieces)
-        if len(key) < 5 or grade not in (Grade.RARE, Grade.CODE) or all(is_common(w) or len(w) == 1 for w in words):
+        if len(key) < 5 or grade not in (Grade.RARE, Grade.CODE) or all(is_common(w) or w in _LETTERS for w in words):
             return False
     if gapless and len(needle.words) > 1 and grade is not Grade.RARE:
         return len(key) > 6 and not is_common(key)

@@ -90,6 +90,8 @@ class _File:
         odd = sum(1 for c in text if c == "\ufffd" or 0xE000 <= ord(c) < 0xF900 or (ord(c) < 32 and not c.isspace()))
         if odd * 5 > len(text) > 0:
             self.reading.refuse(part, "its letters have no known meaning: export it with its fonts")
+        if not text.strip() and _shows_pictures(page):
+            self.reading.refuse(part, "is a picture of a page: export it with its text")
         for place, line in enumerate(text.split("\n"), 1):
             self.reading.add(part, f"line {place}", line, Setting.RUNNING, "text")
         drawn = page.extract_text(extraction_mode="layout")
@@ -152,6 +154,13 @@ class _File:
             self.reading.refuse(part, "is packed or encrypted, and cannot be searched")
         else:
             read_text_in_bytes(self.reading, part, data)
+
+
+def _shows_pictures(page: Any) -> bool:
+    resources = page.get("/Resources")
+    objects = resources.get_object().get("/XObject") if resources is not None else None
+    drawn = objects.get_object().values() if objects is not None else ()
+    return any(item.get_object().get("/Subtype") in ("/Image", "/Form") for item in drawn)
 
 
 def _setting(key: str) -> Setting:
