@@ -1,0 +1,309 @@
+// The editor's page: plain DOM, no build step. It shows what it is sent and sends what was decided; nothing is kept here.
+
+const KEYS = [
+  ["y", "approve, next"], ["x", "keep back, next"], ["n", "next"], ["p", "previous"],
+  ["1 to 9", "choose a redaction"], ["a", "it is right"], ["r", "it is wrong: the words stay"],
+  ["Shift+A, Shift+R", "and everywhere like it"], ["c", "change what it says"],
+  ["m", "the selected words were missed"], ["Shift+M", "and everywhere like them"], ["s", "split before the selection"],
+  ["j", "join the next note"], ["e", "rewrite the text"], ["t", "tags"], ["o", "original, show or hide"],
+  ["u", "undo"], ["z", "reopen"], ["?", "these keys"],
+];
+
+function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value);
+  }
+  node.append(...children.filter((child) => child !== null));
+  return node;
+}
+
+// Python counts code points, JavaScript counts UTF-16 units.
+const points = (text) => Array.from(text).length;
+
+function mount(tell, listen, root) {
+  let note = null;
+  let waiting = false; // for the note as it stands after what was decided
+  const typed = []; // keys that came meanwhile: they are meant for that note
+  let chosen = 0;
+  let choices = { objectives: [], reviews: [], groups: [], kinds: [] };
+  let original = null;
+  let pane = null; // "change" | "edit" | "tags" | "missed" | "keys"
+  let missed = null; // the selection that was marked as missed
+
+  const live = el("p", { class: "ch-told", role: "status", "aria-live": "polite" });
+  const filters = el("form", { class: "ch-filters", "aria-label": "Which notes", onsubmit: (e) => e.preventDefault() });
+  const body = el("div", { class: "ch-body" });
+  root.classList.add("chatham-editor");
+  root.tabIndex = 0;
+  root.setAttribute("role", "application");
+  root.setAttribute("aria-label", "Review of notes. Press question mark for the keys.");
+  root.setAttribute("data-lm-suppress-shortcuts", "true"); // keys are ours while the focus is here, not JupyterLab's
+  root.replaceChildren(filters, live, body);
+
+  function send(message) {
+    waiting = message.type !== "original";
+    tell(message);
+  }
+
+  const act = (action, more = {}) =>
+    note && note.id !== null && send({ type: "do", action, note: note.id, version: note.version, ...more });
+  const redactions = () => (note && note.segments ? note.segments.filter((s) => s.number !== undefined) : []);
+
+  function drawFilters() {
+    const select = (name, label, options) =>
+      el("label", {}, `${label} `, el("select", { name, onchange: sendFilters },
+        el("option", { value: "" }, "all"), ...options.map(([value, title]) => el("option", { value }, title))));
+    filters.replaceChildren(
+      select("working_group", "Working group", choices.groups),
+      select("objective", "Objective", choices.objectives.map(([c, t]) => [c, `${c}. ${t}`])),
+      select("review", "Review objective", choices.reviews),
+      select("kind", "Kind", choices.kinds.map((k) => [k, k.toLowerCase()])),
+      el("label", {}, "Score under ",
+        el("input", { name: "below", type: "number", min: "0", max: "1", step: "0.05", onchange: sendFilters })),
+      el("label", {}, el("input", { name: "undecided", type: "checkbox", checked: true, onchange: sendFilters }),
+        " undecided only"),
+    );
+  }
+
+  function sendFilters() {
+    const given = Object.fromEntries(new FormData(filters));
+    send({ type: "filter", ...given, undecided: filters.elements.undecided.checked });
+  }
+
+  function label(segment) {
+    const says = segment.open ? "says nothing yet" : segment.verdict === "rejected" ? "the words stay" : "";
+    return [`${segment.number + 1}`, segment.kind.toLowerCase(), segment.verdict, says].filter(Boolean).join(", ");
+  }
+
+  function drawText() {
+    const text = el("p", { class: "ch-text", "aria-label": "Anonymised text" });
+    for (const segment of note.segments) {
+      if (segment.number === undefined) {
+        text.append(segment.text);
+        continue;
+      }
+      const mark = el("span", {
+        class: `ch-mark ch-${segment.kind.toLowerCase()} ch-is-${segment.verdict}${segment.open ? " ch-open" : ""}`,
+        role: "button", tabindex: "0", title: segment.why,
+        "aria-label": `${segment.text || "removed"}: redaction ${label(segment)}. ${segment.why}`,
+        "aria-pressed": String(segment.number === chosen),
+        onclick: () => choose(segment.number), onfocus: () => choose(segment.number, false),
+      });
+      // The label is drawn by the style sheet, so that it is no part of the text that can be selected.
+      mark.dataset.label = `${segment.number + 1} ${segment.kind.toLowerCase()}`;
+      mark.append(segment.text);
+      text.append(mark);
+    }
+    return text;
+  }
+
+  function drawList() {
+    const rows = redactions().map((s) => el("tr", { class: s.number === chosen ? "ch-chosen" : "" },
+      el("td", {}, String(s.number + 1)), el("td", {}, s.kind.toLowerCase()), el("td", {}, s.verdict),
+      el("td", {}, s.open ? "still open" : s.verdict === "rejected" ? "the words stay" : s.text || "(removed)"),
+      el("td", {}, s.score.toFixed(2)), el("td", {}, s.why)));
+    if (!rows.length) return null;
+    const head = ["", "kind", "state", "says", "score", "why"].map((t) => el("th", { scope: "col" }, t));
+    return el("table", { class: "ch-list" }, el("caption", {}, "Redactions"), el("thead", {}, el("tr", {}, ...head)),
+      el("tbody", {}, ...rows));
+  }
+
+  function form(title, fields, save) {
+    const made = el("form", { class: "ch-pane", "aria-label": title, onsubmit: (event) => {
+      event.preventDefault();
+      const given = new FormData(made);
+      pane = null;
+      save(given);
+      root.focus();
+    } }, el("strong", {}, title), ...fields, el("button", {}, "Save"),
+      el("button", { type: "button", onclick: () => close() }, "Cancel (Esc)"));
+    return made;
+  }
+
+  function drawPane() {
+    if (pane === "change" && redactions()[chosen]) {
+      const s = redactions()[chosen];
+      return form(`What redaction ${chosen + 1} says`, [
+        el("input", { name: "replacement", value: s.open ? "" : s.text, "aria-label": "Replacement" }),
+        el("label", {}, el("input", { name: "everywhere", type: "checkbox" }), " everywhere like it"),
+      ], (given) => act("replace", {
+        number: s.number, replacement: given.get("replacement"), everywhere: given.has("everywhere") }));
+    }
+    if (pane === "missed" && missed) {
+      return form("These words were missed", [
+        el("select", { name: "kind", "aria-label": "They give away" },
+          ...choices.kinds.map((k) => el("option", { value: k }, k.toLowerCase()))),
+        el("input", { name: "replacement", placeholder: "says, if not the usual", "aria-label": "Replacement" }),
+        el("label", {}, el("input", { name: "everywhere", type: "checkbox", checked: missed.everywhere }),
+          " everywhere like them"),
+      ], (given) => act("mark", { ...missed, kind: given.get("kind"),
+        replacement: given.get("replacement") || null, everywhere: given.has("everywhere") }));
+    }
+    if (pane === "edit") {
+      const area = el("textarea", { name: "text", rows: "6", "aria-label": "Text" });
+      area.value = note.text;
+      return form("Rewrite the text", [area], (given) =>
+        act("edit", { text: given.get("text").replaceAll("\r\n", "\n") }));
+    }
+    if (pane === "tags") {
+      return el("div", {}, ...note.parts.map((part, index) => form(`Tags of ${part.id}`, [
+        el("input", { name: "objectives", value: part.objectives.join(", "), "aria-label": "Objectives, with commas" }),
+        choices.reviews.length
+          ? el("select", { name: "review", "aria-label": "Review objective" }, el("option", { value: "" }, "none"),
+            ...choices.reviews.map(([id, t]) => el("option", { value: id, selected: id === part.review }, t)))
+          : el("input", { name: "review", value: part.review || "", "aria-label": "Review objective" }),
+      ], (given) => act("tag", { part: note.parts.length > 1 ? index + 1 : null,
+        objectives: given.get("objectives").split(",").map((c) => c.trim()).filter(Boolean),
+        review: given.get("review") }))));
+    }
+    if (pane === "keys") {
+      return el("dl", { class: "ch-keys" },
+        ...KEYS.flatMap(([key, what]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, what)]));
+    }
+    return null;
+  }
+
+  function button(text, action, title) {
+    return el("button", { type: "button", title, onclick: action }, text);
+  }
+
+  function draw() {
+    const head = el("p", { class: "ch-head" }, el("strong", {}, note.progress),
+      note.id === null ? "" : ` · note ${note.id} (${note.index + 1} of ${note.total}) · ${note.status}`);
+    if (note.id === null) {
+      body.replaceChildren(head, el("p", {}, note.total ? "That was the last one." : "No note is like that."),
+        button("Previous (p)", () => send({ type: "go", by: -1 })));
+      return;
+    }
+    const about = note.parts.map((part) => {
+      const objectives = part.objectives.length ? part.objectives.join(", ") : "none";
+      return `${part.id}: objectives ${objectives}; ${part.review || "no review objective"}`;
+    });
+    if (note.working_group) about.unshift(`working group ${note.working_group}`);
+    if (note.edited) about.push("rewritten");
+    if (note.merged.length) about.push(`joined with ${note.merged.join(", ")}`);
+    about.push(...note.stale.map((name) => `an earlier ${name} does not fit any more`));
+    const shown = original !== null && original.note === note.id
+      ? el("section", { class: "ch-original", "aria-label": "Original, private" }, el("strong", {}, "Original, private"),
+        el("p", {}, original.text)) : null;
+    const history = note.history.length ? el("details", {}, el("summary", {}, `${note.history.length} decisions`),
+      ...note.history.map((h) => el("p", {}, `${h.when} ${h.who}: ${h.action}${h.stands ? "" : ", taken back"}`))) : null;
+    body.replaceChildren(head, el("p", { class: "ch-about" }, about.join(" · ")), drawText(), ...[
+      shown, drawList(), drawPane(),
+      el("p", { class: "ch-buttons" },
+        button("Approve (y)", () => act("approve")), button("Keep back (x)", () => act("withhold")),
+        button("Missed (m)", () => mark(false)), button("Change (c)", () => open("change")),
+        button("Rewrite (e)", () => open("edit")), button("Tags (t)", () => open("tags")),
+        button("Original (o)", toggle), button("Undo (u)", () => act("undo")),
+        button("Previous (p)", () => send({ type: "go", by: -1 })), button("Next (n)", () => send({ type: "go", by: 1 })),
+        button("Keys (?)", () => open("keys"))),
+      history].filter((child) => child !== null));
+  }
+
+  function choose(number, redraw = true) {
+    if (number >= redactions().length || number === chosen) return;
+    chosen = number;
+    if (redraw) draw();
+    else for (const mark of body.querySelectorAll(".ch-mark"))
+      mark.setAttribute("aria-pressed", String(mark.dataset.label.startsWith(`${number + 1} `)));
+  }
+
+  function open(name) {
+    pane = pane === name ? null : name;
+    draw();
+    const field = body.querySelector(".ch-pane input, .ch-pane textarea, .ch-pane select");
+    if (field) { field.focus(); if (field.select) field.select(); }
+  }
+
+  function close() { pane = null; draw(); root.focus(); }
+
+  function toggle() {
+    if (original !== null && original.note === note.id) { original = null; draw(); } else send({ type: "original" });
+  }
+
+  function selection() {
+    const text = body.querySelector(".ch-text");
+    const chosenText = root.getRootNode().getSelection ? root.getRootNode().getSelection() : document.getSelection();
+    if (!text || !chosenText || !chosenText.rangeCount) return null;
+    const range = chosenText.getRangeAt(0);
+    if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(text);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = points(before.toString());
+    return { start, end: start + points(range.toString()) };
+  }
+
+  function mark(everywhere) {
+    const span = selection();
+    if (!span || span.start === span.end) { live.textContent = "Select the words that were missed first."; return; }
+    missed = { ...span, everywhere };
+    open("missed");
+  }
+
+  function split() {
+    const span = selection();
+    if (!span || span.start === 0) { live.textContent = "Select a word: the split goes before it."; return; }
+    act("split", { cuts: [span.start] });
+  }
+
+  const does = {
+    y: () => act("approve"), x: () => act("withhold"), z: () => act("reopen"), u: () => act("undo"),
+    n: () => send({ type: "go", by: 1 }), p: () => send({ type: "go", by: -1 }), o: toggle,
+    a: () => act("accept", { number: chosen }), A: () => act("accept", { number: chosen, everywhere: true }),
+    r: () => act("reject", { number: chosen }), R: () => act("reject", { number: chosen, everywhere: true }),
+    c: () => open("change"), e: () => open("edit"), t: () => open("tags"), "?": () => open("keys"),
+    m: () => mark(false), M: () => mark(true), s: split,
+    j: () => note.follows ? act("merge", { others: [note.follows] }) : (live.textContent = "No note follows."),
+  };
+
+  root.addEventListener("keydown", (event) => {
+    event.stopPropagation();
+    if (event.key === "Escape") { close(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    if (!/^[1-9]$/.test(event.key) && !does[event.key]) return;
+    event.preventDefault();
+    if (waiting) typed.push(event.key); else obey(event.key);
+  });
+
+  function obey(key) {
+    if (!note || (note.id === null && !"pu".includes(key))) return;
+    live.textContent = "";
+    if (does[key]) does[key](); else choose(Number(key) - 1);
+  }
+
+  listen((message) => {
+    if (message.type === "choices") { choices = message; drawFilters(); }
+    if (message.type === "told") { live.textContent = message.text; typed.length = 0; }
+    if (message.type === "original") { original = message; draw(); }
+    if (message.type === "note") {
+      const focused = root.contains(document.activeElement);
+      if (!note || note.id !== message.id) { chosen = 0; original = null; pane = null; }
+      note = message;
+      draw();
+      if (focused && !root.contains(document.activeElement)) root.focus();
+      waiting = false;
+      while (typed.length && !waiting && !pane) obey(typed.shift());
+      if (pane) typed.length = 0; // what follows was meant for the form that has just opened, and missed it
+    }
+  });
+  drawFilters();
+  send({ type: "open" });
+}
+
+export { mount };
+
+export default {
+  render({ model, el: root }) {
+    let hear = () => {};
+    const heard = (message) => hear(message);
+    model.on("msg:custom", heard);
+    const inside = document.createElement("div");
+    root.append(inside);
+    mount((message) => model.send(message), (listener) => { hear = listener; }, inside);
+    return () => model.off("msg:custom", heard);
+  },
+};

@@ -1,0 +1,226 @@
+"""The editor's page in a real browser: keys, mouse, and what the browser was sent."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import chatham.review
+from chatham.model.private import Finding, Kind, Origin, RawNote
+from chatham.model.public import AnonymisedNote, Consultation
+from chatham.review.bulk import approved
+from chatham.review.conversation import Conversation
+from chatham.review.decide import review
+from chatham.store import Store
+
+STATIC = Path(chatham.review.__file__).parent / "static"
+NOTES = 180
+
+
+@pytest.fixture
+def store(tmp_path):
+    """A hundred and eighty notes with one redaction each."""
+    with Store.open(tmp_path / "s.sqlite") as made:
+        notes = [
+            RawNote(
+                id=f"n{i}",
+                text=f"Priya Raman 🧕 said that form {i} is late, and Tom Baker agreed.",
+                origin=Origin(file="wg1.md", place=f"line {i}"),
+                working_group="WG1" if i % 2 else "WG2",
+            )
+            for i in range(NOTES)
+        ]
+        made.put_notes(notes)
+        findings = [
+            Finding(
+                note=n.id,
+                start=0,
+                end=11,
+                kind=Kind.PERSON,
+                replacement="A participant",
+                recogniser="roster",
+                score=0.9,
+                why="on the registration list",
+            )
+            for n in notes
+        ]
+        made.put_anonymised([AnonymisedNote(id=n.id, text="A participant" + n.text[11:]) for n in notes], findings)
+        yield made
+
+
+@pytest.fixture
+def browser(require):
+    """A headless Chromium."""
+    program = require("chromium", "chromium-browser", "google-chrome")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+class Page:
+    """The page and the other end of its conversation."""
+
+    def __init__(self, browser, store, **window):
+        self.received = []
+        self.errors = []
+        self.conversation = Conversation(store, who="Reviewer", consultation=Consultation(title="T"))
+        self.page = browser.new_page(**window)
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.expose_function("answers", self.answers)
+        style = (STATIC / "editor.css").read_text("utf-8")
+        self.page.set_content(f"<html lang=en><title>Review</title><style>{style}</style><div id=root></div></html>")
+        script = (STATIC / "editor.js").read_text("utf-8")
+        self.page.evaluate(
+            """async (script) => {
+                const { mount } = await import("data:text/javascript;charset=utf-8," + encodeURIComponent(script));
+                let hear;
+                const send = async (message) => (await window.answers(message)).forEach((each) => hear(each));
+                mount(send, (listener) => { hear = listener; }, document.getElementById("root"));
+            }""",
+            script,
+        )
+        self.page.wait_for_selector(".ch-text")
+        self.page.focus("#root")
+
+    def answers(self, message):
+        answers = json.loads(json.dumps(self.conversation.answer(message)))
+        self.received += answers
+        return answers
+
+    def press(self, *keys):
+        """Type as fast as the browser takes it, then wait until all of it has been answered."""
+        for key in keys:
+            self.page.keyboard.press(key)
+        heard = -1
+        while heard != (heard := len(self.received)):
+            self.page.wait_for_timeout(150)
+
+    def text(self, selector):
+        return self.page.inner_text(selector)
+
+    def select(self, words):
+        """Select words of the text with the mouse."""
+        box = self.page.evaluate(
+            """(words) => {
+                const walker = document.createTreeWalker(document.querySelector(".ch-text"), NodeFilter.SHOW_TEXT);
+                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(words);
+                    if (at < 0) continue;
+                    const range = document.createRange();
+                    range.setStart(node, at);
+                    range.setEnd(node, at + words.length);
+                    const { left, right, top, bottom } = range.getBoundingClientRect();
+                    return { left, right, y: (top + bottom) / 2 };
+                }
+            }""",
+            words,
+        )
+        self.page.mouse.move(box["left"] + 1, box["y"])
+        self.page.mouse.down()
+        self.page.mouse.move(box["right"] - 1, box["y"], steps=5)
+        self.page.mouse.up()
+
+
+@pytest.fixture
+def page(browser, store):
+    """The editor, open on the first note."""
+    opened = Page(browser, store)
+    yield opened
+    assert opened.errors == []
+
+
+def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloading(page, store, browser):
+    assert "0 of 180 decided" in page.text(".ch-head")
+    page.press(*["a", "y"] * 9, "r", "y")
+    assert "10 of 180 decided" in page.text(".ch-head")
+
+    page.select("Tom Baker")
+    page.page.keyboard.press("m")
+    page.page.wait_for_selector(".ch-pane")
+    page.page.fill(".ch-pane input[name=replacement]", "another participant")
+    page.press("Enter")
+    assert page.page.evaluate("document.querySelector('.ch-text').textContent") == (
+        "A participant 🧕 said that form 10 is late, and another participant agreed."
+    )
+
+    again = Page(browser, store)
+    assert "10 of 180 decided" in again.text(".ch-head")
+    assert again.page.evaluate("document.querySelectorAll('.ch-mark').length") == 2
+    notes = review(store.snapshot())
+    assert notes["n10"].text == "A participant 🧕 said that form 10 is late, and another participant agreed."
+    assert notes["n9"].text.startswith("Priya Raman")
+    assert len(approved(store)) == 10
+
+
+def test_the_browser_is_sent_no_raw_text_until_it_is_asked_for(page):
+    page.press("a", "y", "n", "p", "u")
+    everything = json.dumps(page.received) + page.page.content()
+    assert "Priya" not in everything
+    page.press("o")
+    assert "Priya Raman" in page.text(".ch-original")
+    page.page.keyboard.press("o")
+    assert page.page.query_selector(".ch-original") is None
+    page.press("n")
+    assert "Priya" not in page.page.content()
+
+
+def test_change_rewrite_tag_split_join_and_undo_by_keyboard(page, store):
+    page.page.keyboard.press("c")
+    page.page.keyboard.type("Somebody")
+    page.press("Enter")
+    assert page.text(".ch-mark") == "Somebody"
+    page.press("u")
+    assert page.text(".ch-mark") == "A participant"
+    page.page.keyboard.press("t")
+    page.page.fill(".ch-pane input[name=objectives]", "8, 21")
+    page.page.select_option(".ch-pane select[name=review]", "challenges")
+    page.page.focus(".ch-pane input[name=objectives]")
+    page.press("Enter")
+    assert "objectives 8, 21; challenges" in page.text(".ch-about")
+    page.select("late")
+    page.press("s")
+    assert "n0/2" in page.text(".ch-about")
+    page.press("u", "j")
+    assert "joined with n1" in page.text(".ch-about")
+    page.press("u")
+    page.page.keyboard.press("e")
+    page.page.fill(".ch-pane textarea", "One form is late.")
+    page.page.click(".ch-pane button")
+    page.press()
+    assert review(store.snapshot())["n0"].text == "One form is late."
+
+
+def test_filters_choose_the_queue(page):
+    page.page.fill(".ch-filters input[name=below]", "0.5")
+    page.page.dispatch_event(".ch-filters input[name=below]", "change")
+    page.page.wait_for_function("document.body.innerText.includes('No note is like that')")
+    page.page.fill(".ch-filters input[name=below]", "")
+    page.page.dispatch_event(".ch-filters input[name=below]", "change")
+    page.page.wait_for_function("document.body.innerText.includes('1 of 180')")
+
+
+def test_everything_has_a_name_a_role_and_the_focus_can_reach_it(page):
+    mark = page.page.query_selector(".ch-mark")
+    assert mark.get_attribute("role") == "button"
+    assert mark.get_attribute("aria-label").startswith("A participant: redaction 1, person, undecided")
+    page.page.keyboard.press("Tab")
+    seen = set()
+    for _ in range(40):
+        seen.add(page.page.evaluate("document.activeElement.className || document.activeElement.innerText"))
+        page.page.keyboard.press("Tab")
+    assert any("ch-mark" in name for name in seen)
+    assert "Approve (y)" in seen
+    nameless = page.page.evaluate(
+        """[...document.querySelectorAll("button, select, input, textarea, [role=button]")]
+            .filter((n) => !(n.innerText || n.getAttribute("aria-label") || n.labels?.length)).length"""
+    )
+    assert nameless == 0
+
+
+def test_it_fits_a_small_window_as_at_200_per_cent(browser, store):
+    page = Page(browser, store, viewport={"width": 640, "height": 480})
+    wide = page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    assert wide <= 0
