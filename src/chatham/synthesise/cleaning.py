@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from chatham.language.quantities import in_words
+
 __all__ = ["Cleaned", "clean"]
 
 _BULLET = re.compile(r"^\s*(?:[-*•‣·▪◦–—]+|\(?(?:\d{1,2}|[a-z])[.)])\s+")
@@ -28,10 +30,19 @@ _LABEL_WORDS = frozenset(
     facilitating for from group hon in mayor moderator mr mrs ms note notetaker note-taker of on one online other
     panellist participant participants participating prof professor rapporteur remote representative rev second
     seconded sir speaker sr still taker the to two via walk walk-in was wg with organization organizations
-    organisation organisations speakers colleagues representatives office desk
+    organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
+    intervention question remark message
     """.split()
 )
 _ASIDE_WORDS = frozenset("reference ref source said he she they story told raised answer reply".split())
+# Verbs in -ise that the Concise Oxford spells with -ize; `advise`, `exercise`, `analyse` are none of them.
+_ISE = re.compile(
+    r"\b(?P<stem>(?:de|re|un|dis|over)?(?:organ|recogn|criminal|regular|legal|emphas|priorit|minim|maxim|util|final|harmon"
+    r"|mobil|special|standard|stabil|central|general|formal|institutional|international|national|operational|normal"
+    r"|real|social|stigmat|summar|subsid|synchron|victim|digit|digital|equal|critic|apolog|author|capital|character"
+    r"|civil|colon|familiar|hospital|immun|local|marginal|modern|neutral|optim|penal|polar|popular|privat|scrutin"
+    r"|traumat|urban))is(?P<rest>e|es|ed|ing|er|ers|ation|ations|ational)\b"
+)
 _QUESTION_LABEL = re.compile(
     r"^\s*(?P<letter>Q|A|Question|Answer)\s*(?:\([^)]{0,60}\)|from [^:]{1,40})?\s*[:.]\s*", re.I
 )
@@ -104,6 +115,9 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])")
 # A speaker label in the middle of a line, after a question: the answer begins there.
 _ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?=(?:{_PERSON}|A|Answer)\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
+_COUNTED = re.compile(
+    r"(?<![\w.,/-])([2-9])(?= (?:years|months|weeks|days|hours|people|persons|women|men|children|countries|times)\b)"
+)
 _QUESTION_AND_ANSWER = 2
 _CASUAL_END = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
@@ -190,10 +204,16 @@ def _plain(text: str) -> str:
     text = _POLITE.sub("", _GREETING.sub("", text))
     for pattern, instead in _SHORTHAND:
         text = pattern.sub(instead, text)
+    text = _ISE.sub(_ize, text)
     if "?" not in text:  # `Why don't they?` has no other form
         for pattern, instead in _CONTRACTIONS:
             text = pattern.sub(instead, text)
     return " ".join(text.split())
+
+
+def _ize(match: re.Match[str]) -> str:
+    """`organised` as `organized`: the United Nations spells so, names keep their own spelling."""
+    return f"{match['stem']}iz{match['rest']}"
 
 
 def _is_aside(inside: str) -> bool:
@@ -205,7 +225,8 @@ def _sentences(line: str) -> list[str]:
     found: list[str] = []
     start = 0
     # Who types without capitals puts none after a full stop either.
-    ends = _END if re.search(r"(?:^|[.!?] )[\"“(]?[A-Z]", line) else _CASUAL_END
+    first = next((c for c in line if c.isalpha()), "A")
+    ends = _CASUAL_END if first.islower() else _END
     for end in ends.finditer(line):
         piece = line[start : end.start()]
         if (
@@ -220,9 +241,16 @@ def _sentences(line: str) -> list[str]:
     return [s for s in found if re.search(r"[^\W_]", s)]
 
 
+def _small_numbers(sentence: str) -> str:
+    """`5 years ago` as `five years ago`, where the sentence has no other figure to be read beside it."""
+    if len(re.findall(r"\d+", sentence)) != 1:
+        return sentence
+    return _COUNTED.sub(lambda m: in_words(int(m[1])), sentence)
+
+
 def _finished(sentence: str) -> str:
     """With a capital letter and an end mark."""
-    sentence = sentence.strip().rstrip(",;")
+    sentence = _small_numbers(sentence.strip().rstrip(",;"))
     if not re.search(r"[.!?…][\"'”’)\]]*$", sentence):
         sentence = sentence.rstrip(":-–— ") + "."
     for place, char in enumerate(sentence):

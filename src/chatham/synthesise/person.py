@@ -7,7 +7,7 @@ import re
 __all__ = ["has_first_person", "in_third_person", "outside_quotes"]
 
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’(?!\w)')
-_FIRST = re.compile(r"(?<![\w.])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e|[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves)(?![\w.])")
+_FIRST = re.compile(r"(?<![\w.])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e|[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves)(?!\w|\.\w)")
 _DOUBTFUL = re.compile(r"\b(?:they|them|their|theirs|themselves|you|your|yours|let us|let's|let’s)\b", re.I)
 _PHRASES = (
     (r"\bI am\b", "they are"),

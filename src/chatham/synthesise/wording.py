@@ -187,21 +187,12 @@ def _reported(first: Clause, review: str, *, alone: bool) -> str:
 def _framed(text: str, *, many: bool) -> str | None:
     """The rest of `A participant said that ...`, its verb agreeing with the quantifier."""
     frame = _FRAME.match(text)
-    if frame is None or frame["verb"] in (
-        "who",
-        "which",
-        "that",
-        "and",
-        "or",
-        "in",
-        "on",
-        "at",
-        "with",
-        "whose",
-        "here",
-    ):
+    if frame is None:
         return None
-    verb = _PAST.get(frame["verb"], frame["verb"])
+    said = frame["verb"]
+    if said not in _PAST and said not in _IRREGULAR and not said.endswith("ed"):
+        return None
+    verb = _PAST.get(said, said)
     if many and verb.endswith("s") and not verb.endswith("ss"):
         verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(verb, "")
         if not verb:
@@ -257,7 +248,7 @@ def _lowered(text: str | None, clause: Clause) -> str:
     """The text with a small first letter, unless it begins with a name."""
     if not text:
         return ""
-    if (clause.named and text[:1] == clause.text[:1]) or re.match(r"I\b", text):
+    if (clause.named and text[:1] == clause.text[:1]) or re.split(r"\W", text)[0] in {"I", *_KEEPS_CAPITAL}:
         return text
     return text[:1].lower() + text[1:]
 
