@@ -16,12 +16,12 @@ __all__ = ["certificate", "verify"]
 _FORMAT = 1
 
 
-def certificate(report: FileReport, *, people: int) -> str:
+def certificate(report: FileReport, *, people: int | None = None) -> str:
     """The text of `public/summary.check.json`. It names nobody, and says nothing of who was there but how many.
 
     Args:
         report: Of the file.
-        people: How many people were looked for.
+        people: How many people were looked for, where it may be said.
 
     Raises:
         GateClosed: The file did not pass.
@@ -31,13 +31,12 @@ def certificate(report: FileReport, *, people: int) -> str:
     kinds: dict[str, int] = {}
     for notice in report.notices:
         kinds[notice.kind] = kinds.get(notice.kind, 0) + 1
-    content = {
+    content: dict[str, Any] = {
         "format": _FORMAT,
         "gate": GATE_VERSION,
         "file": Path(report.file).name,
         "sha256": report.sha256,
         "words": report.words,
-        "people": people,
         "leaks": 0,
         "notices": dict(sorted(kinds.items())),
         "waivers": [
@@ -45,6 +44,8 @@ def certificate(report: FileReport, *, people: int) -> str:
             for w in report.waived
         ],
     }
+    if people is not None:
+        content["people"] = people
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 

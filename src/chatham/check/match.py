@@ -345,7 +345,7 @@ def _plain(needle: Needle, line: Line, first: int, last: int, setting: Setting) 
         return True
     if needle.kind is Kind.PERSON:
         return is_person(line, first, last)
-    if is_affiliation(line, first, last) or is_proper(line, first, last):
+    if is_affiliation(line, first, last, ordinary=True) or is_proper(line, first, last):
         return True
     before = line.before(first)
     if before is not None and before.capital and line.gap(first).endswith("(") and line.gap(last + 1).startswith(")"):
@@ -371,7 +371,7 @@ def _short(needle: Needle, line: Line, first: int, last: int, setting: Setting) 
 def _piece(_: Needle, line: Line, first: int, last: int, setting: Setting) -> bool:
     if setting is Setting.NAME:
         return _is_segment(line, first, last, whole=False)
-    return is_affiliation(line, first, last)
+    return is_affiliation(line, first, last, ordinary=True)
 
 
 def _initials(needle: Needle, line: Line, first: int, last: int, setting: Setting) -> bool:

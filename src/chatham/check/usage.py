@@ -39,6 +39,13 @@ _PERSON_NOUNS = frozenset(
     chair president secretary manager adviser advisor expert commentator focal rep reps employee founder
     """)
 )
+_SPEAKERS = frozenset(
+    str.split(
+        "participant participants colleague colleagues representative representatives delegate delegates "
+        "speaker speakers facilitator facilitators rapporteur moderator panellist panelist delegation "
+        "intervention statement rep reps focal"
+    )
+)
 _BELONGING = frozenset(str.split("from of at with for representing behalf joined join chairs chaired heads leads"))
 _OFFICES = frozenset(
     str.split(
@@ -50,9 +57,7 @@ _SELF = frozenset(str.split("we us our i my me"))
 _BEFORE_A_TIME = frozenset(
     str.split("in since until till by last early late mid this next during of from between to and")
 )
-_DETERMINERS = frozenset(
-    str.split("the a an this that these those no any every each some his her their its our your my")
-)
+_DETERMINERS = frozenset(str.split("the a an this these those no any every each some his her their its our your my"))
 _ADDRESSING = frozenset(str.split("thanks thank said says asked told cc hi hello dear replied according as with"))
 _HONORIFIC_ALWAYS = frozenset(w for w in HONORIFICS if len(w) > 1 and not is_common(w)) | {
     "ms", "mr", "dr", "sister", "brother", "father", "madam", "prof", "professor", "auntie", "aunty", "uncle", "judge",
@@ -222,13 +227,21 @@ def is_proper(line: Line, first: int, last: int) -> bool:
     return not line.in_title(first)
 
 
-def is_affiliation(line: Line, first: int, last: int) -> bool:
-    """Whether the words say whom somebody stands for: `the X colleague`, `we at X`, `a participant (X)`, `X:`."""
+def is_affiliation(line: Line, first: int, last: int, *, ordinary: bool = False) -> bool:
+    """Whether the words say whom somebody stands for: `the X colleague`, `we at X`, `a participant (X)`, `X:`.
+
+    Args:
+        line: The text around them.
+        first: Number of the first word.
+        last: Number of the last.
+        ordinary: The words are ordinary ones: without a capital letter, `border officials` says nothing.
+    """
     tokens = line.tokens
+    plain = ordinary and not tokens[first].capital
     before, following = line.before(first), line.next(last)
     if following is not None and following.word == "s":
         following = line.next(last + 1)
-    if following is not None and following.word in _PERSON_NOUNS and not _is_body(line, last):
+    if following is not None and not plain and _speaks(line, following) and not _is_body(line, last):
         return True
     if is_label(line, first, last):
         return True
@@ -254,11 +267,20 @@ def is_affiliation(line: Line, first: int, last: int) -> bool:
     if place < 0 or line._parted(line.text[tokens[place].end : tokens[first].start]):
         return False
     if tokens[place].word in _BELONGING | {"on"} and place > 0 and line.before(place) is not None:
-        owner = tokens[place - 1].word
-        if owner in _PERSON_NOUNS or owner in _SELF or owner in ("speaking", "work", "works", "worked", "here"):
+        owner = tokens[place - 1]
+        if owner.word in _SELF or owner.word in ("speaking", "behalf"):
             return True
-        return tokens[place].word == "behalf" or tokens[place].word == "representing"
+        if owner.word in ("work", "works", "worked", "here"):
+            return tokens[place].word in ("for", "at", "from")
+        return not plain and owner.word in _PERSON_NOUNS and (owner.word in _SPEAKERS or is_spoken(line, last))
     return tokens[place].word == "representing"
+
+
+def _speaks(line: Line, noun: Token) -> bool:
+    """Whether a noun stands for somebody in the room: any speaker, and staff or officials who say something."""
+    if noun.word in _SPEAKERS:
+        return True
+    return noun.word in _PERSON_NOUNS and is_spoken(line, line.tokens.index(noun))
 
 
 def _defines(line: Line, first: int, last: int) -> bool:
