@@ -20,6 +20,7 @@ from chatham.capture.prose import read_prose
 from chatham.capture.sheet import read_sheet
 from chatham.capture.word import read_word
 from chatham.errors import UnreadableFile
+from chatham.exchange.mandates import outside_mandate
 from chatham.exchange.notes import parse_notes
 from chatham.files import DASH, read_bytes
 from chatham.language.marks import heading_marks
@@ -110,7 +111,8 @@ def read(
         finished[identity] if identity in finished else _note(identity, name, draft)
         for identity, (name, draft) in zip(ids, drafts, strict=True)
     )
-    return Captured(notes, tuple(desk.warnings), tuple(sorted(desk.dropped.items())))
+    strayed = outside_mandate(notes, consultation) if consultation else ()
+    return Captured(notes, (*desk.warnings, *strayed), tuple(sorted(desk.dropped.items())))
 
 
 def _placed(drafts: list[Draft], file: _File, desk: Desk) -> list[Draft]:

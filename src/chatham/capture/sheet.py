@@ -109,8 +109,8 @@ def _plan(grid: Grid, desk: Desk, file: str, *, quiet: bool = False) -> _Plan | 
             asked.insert(0, (fields["text"], said[fields["text"]]))
         elif not (form or len(asked) > 1 or (asked and len(fields) > 0)):
             continue
-        if not asked:
-            continue
+        if not asked or (sum(map(bool, row.cells)) == 1 and header_key("".join(row.cells)) not in _EXACT):
+            continue  # a single cell is a title above the table, unless it is just the header of one column
         if not quiet:
             for _, marks in asked:
                 desk.check(marks, file, row.place)

@@ -46,6 +46,15 @@ _OFFICIAL = {
 }
 _SAID = {"uae": "ARE", "ksa": "SAU", "uk": "GBR", "us": "USA", "usa": "USA", "png": "PNG", "drc": "COD", "rok": "KOR"}
 _SAID |= {"dprk": "PRK", "lao pdr": "LAO", "hk": "HKG", "fsm": "FSM", "burma": "MMR", "east timor": "TLS"}
+_SAID |= {
+    "turkey": "TUR",
+    "korea": "KOR",
+    "micronesia": "FSM",
+    "congo": "COG",
+    "ivory coast": "CIV",
+    "swaziland": "SWZ",
+}
+_SAID |= {"cape verde": "CPV", "czech republic": "CZE", "holland": "NLD", "england": "GBR", "macedonia": "MKD"}
 
 
 class _Country(NamedTuple):
