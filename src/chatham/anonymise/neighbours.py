@@ -87,23 +87,26 @@ _TITLE = re.compile(
 )
 _SUFFIX = re.compile(
     r"(?:[-–](?:san|sama|sensei|kun|chan|ji|jee|ssi|nim|hanim|bey|jan)\b"
-    r"|\s(?:san|sensei|ji|ssi|nim|apa|bhai|bhaiya|didi|dada|da|sahib|saheb|begum|hanim|bey|aga|agha|jan|abla|abi)\b(?!\.)"
+    r"|\s(?:san|sensei|ji|ssi|nim|apa|bhai|bhaiya|didi|dada|da|sahib|saheb|begum|hanim|bey|aga|agha|jan|abla"
+    r"|abi)\b(?!\.)"
     r"|\s(?:Apa|Bhai|Bhaiya|Didi|Sahib|Saheb|Sensei)\b"
     r"|,?\s(?:Ph\.?\s?D\.?|M\.?D\.?|MP|Esq\.?|S\.?J\.?|J\.?P\.?|Q\.?C\.?|K\.?C\.?|Jr\.?|Sr\.?)(?!\w))+"
 )
-_NOUN = "|".join(sorted(map(re.escape, PERSON_NOUNS), key=len, reverse=True)).replace(
+_NOUN = "|".join(sorted(map(re.escape, sorted(PERSON_NOUNS)), key=len, reverse=True)).replace(
     r"social\-worker", "social[ -]worker"
 )
 _STAND = (
-    "|".join(sorted(map(re.escape, _STANDS_FOR.split()), key=len, reverse=True)) + "|focal[ -]point|staff[ -]member"
+    "|".join(sorted(map(re.escape, sorted(_STANDS_FOR.split())), key=len, reverse=True))
+    + "|focal[ -]point|staff[ -]member"
 )
-_BODY = "|".join(sorted(BODY_NOUNS, key=len, reverse=True))
+_BODY = "|".join(sorted(sorted(BODY_NOUNS), key=len, reverse=True))
 _DETERMINER = r"(?:an?|the|one|another|this|that|my|our|your|his|her|their|its|[^\W\d_]+['’]s)"
 _OWNER = r"(?:my|our|your|his|her|their|its)"
 
 _DET_BEFORE = re.compile(rf"\b{_DETERMINER}\s+(?:[\w’'-]+\s+)?$", re.IGNORECASE)
 _POST = re.compile(
-    rf"\s*,\s*(?:the\s+|an?\s+|now\s+|also\s+)?(?:(?:{_ADJECTIVES}|executive|founding|programme|managing)\s+){{0,2}}(?:{_STAND}|member)"
+    rf"\s*,\s*(?:the\s+|an?\s+|now\s+|also\s+)?(?:(?:{_ADJECTIVES}|executive|founding|programme|managing)"
+    rf"\s+){{0,2}}(?:{_STAND}|member)"
     r"(?:\s+and\s+(?:co-)?\w+)?\s+(?:of|at|for|with|from|in)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
@@ -114,38 +117,49 @@ _APPOSITION = re.compile(
 )
 _FOLLOWS_NOUN = re.compile(rf"(?:^|\b)(?P<noun>{_NOUN}|facil\.?|mod\.?|rapp\.?|facils?|chairs?)\s*$", re.IGNORECASE)
 _NOUN_AFTER = re.compile(
-    rf"(?:['’]s)?[\s-]+(?:(?:{_ADJECTIVES})\s+){{0,2}}(?P<noun>{_STAND})\b(?!['’-]\w*[a-rt-z])(?!\s+(?:{_COMPOUND})\b)",
+    rf"(?:['’]s)?[\s-]+(?:(?:{_ADJECTIVES})\s+){{0,2}}(?P<noun>{_STAND})\b(?!['’-]\w*[a-rt-z])(?!"
+    rf"\s+(?:{_COMPOUND})\b)",
     re.IGNORECASE,
 )
 _OF_NOUN = re.compile(
-    rf"(?P<det>\b{_DETERMINER}\s+)?(?P<adjectives>(?:(?:{_ADJECTIVES})\s+){{0,2}})(?P<noun>\b(?:{_STAND}|someone|somebody))"
+    rf"(?P<det>\b{_DETERMINER}\s+)?(?P<adjectives>(?:(?:{_ADJECTIVES})\s+){{0,2}})(?P<noun>\b(?:{_STAND}"
+    r"|someone|somebody))"
     r"(?P<prep>\s+(?:who\s+(?:is|came)\s+)?(?:from|of|at|with|for|representing)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _BODY_APPOSITION = re.compile(
-    rf"\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{_BODY})(?P<comma>,)?\s+(?:(?:named|called)\s+)?(?:the\s+)?$",
+    rf"\b{_DETERMINER}\s+(?:[\w’'-]+\s+){{0,3}}?(?P<noun>{_BODY})(?P<comma>,)?\s+(?:(?:named|called)"
+    r"\s+)?(?:the\s+)?$",
     re.IGNORECASE,
 )
 _WE_AT = re.compile(
-    r"\b(?:we|us|those\s+of\s+us|all\s+of\s+us|some\s+of\s+us|ourselves|here|i|me)(?P<prep>,?\s+(?:here\s+)?(?:at|in|from|of|with)\s+(?:the\s+)?)$",
+    r"\b(?:we|us|those\s+of\s+us|all\s+of\s+us|some\s+of\s+us|ourselves|here|i|me)(?P<prep>,?\s+(?:here"
+    r"\s+)?(?:at|in|from|of|with)\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _DET = re.compile(
     r"\b(?P<det>an?|the|our|my|his|her|their|its|your|this|each|every|some|no|any|one|a\s+certain)\s+$", re.I
 )
 _ADDRESS = re.compile(
-    r"\b(?P<cue>(?:many\s+)?thanks(?:\s+(?:a\s+lot|so\s+much|very\s+much))?|thank\s+(?:you|u)(?:\s+(?:so|very)\s+much)?|thx|tnx"
-    r"|tks|cheers|kudos|bravo|congrats|congratulations|welcome(?:\s+back)?|hello|hi|hey|sorry|good\s+(?:morning|afternoon|point"
-    r"|question|evening)|well\s+said|yes|no|yep|ok|okay|pls|please|sure|right|exactly|agreed?|noted|go\s+ahead|over\s+to\s+you"
+    r"\b(?P<cue>(?:many\s+)?thanks(?:\s+(?:a\s+lot|so\s+much|very\s+much))?|thank\s+(?:you|u)(?:\s+(?:so"
+    r"|very)\s+much)?|thx|tnx"
+    r"|tks|cheers|kudos|bravo|congrats|congratulations|welcome(?:\s+back)?|hello|hi|hey|sorry|good"
+    r"\s+(?:morning|afternoon|point"
+    r"|question|evening)|well\s+said|yes|no|yep|ok|okay|pls|please|sure|right|exactly|agreed?|noted|go"
+    r"\s+ahead|over\s+to\s+you"
     r"|bye|great|true|correct)(?P<gap>\s*[,!.:]?\s+)$",
     re.IGNORECASE,
 )
 _NAME_CUE = re.compile(r"(?:\bnames?\s+(?:is|are|was)|\bname:|\b(?:called|named|spelled|spelt))\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
-    r"\b(?:building\s+on|following|responding\s+to|respond(?:s|ed)?\s+to|in\s+(?:reply|response|answer)\s+to|repl(?:y|ies|ied)\s+to"
-    r"|answer(?:ing|ed)?(?:\s+to)?|(?:dis)?agree(?:s|d|ing)?\s+with|(?:dis)?agree\s+w/|echo(?:es|ed|ing)?|second(?:s|ed|ing)"
-    r"|support(?:s|ed|ing)|like|unlike|to\s+add\s+to|adding\s+to|same\s+as|with\s+(?:dear\s+)?respect\s+to|as\s+opposed\s+to|contra"
-    r"|thank(?:s|ed|ing)?(?:\s+(?:you|to))?|@|\+1(?:\s+to)?|turning\s+to|picking\s+up(?:\s+on)?|asked\s+by|prompted\s+by|joined\s+by"
+    r"\b(?:building\s+on|following|responding\s+to|respond(?:s|ed)?\s+to|in\s+(?:reply|response|answer)\s+to"
+    r"|repl(?:y|ies|ied)\s+to"
+    r"|answer(?:ing|ed)?(?:\s+to)?|(?:dis)?agree(?:s|d|ing)?\s+with|(?:dis)?agree\s+w/|echo(?:es|ed|ing)?"
+    r"|second(?:s|ed|ing)"
+    r"|support(?:s|ed|ing)|like|unlike|to\s+add\s+to|adding\s+to|same\s+as|with\s+(?:dear\s+)?respect\s+to"
+    r"|as\s+opposed\s+to|contra"
+    r"|thank(?:s|ed|ing)?(?:\s+(?:you|to))?|@|\+1(?:\s+to)?|turning\s+to|picking\s+up(?:\s+on)?|asked\s+by"
+    r"|prompted\s+by|joined\s+by"
     r"|seconded\s+by|supported\s+by)\s*(?:what\s+)?$",
     re.IGNORECASE,
 )

@@ -136,10 +136,10 @@ _VOCABULARY = (
     rf"(?:an?|the|another|the\ other|other)\ {_SINGULAR}",
     rf"(?:the\ )?(?:(?:other|{_NUMBER}|{_NUMBER}\ other)\ )?{_PLURAL}",
     rf"{_SINGULAR}",
-    rf"the\ (?:{'|'.join(sorted(map(re.escape, PERSON_NOUNS), key=len, reverse=True))})",
+    rf"the\ (?:{'|'.join(sorted(map(re.escape, sorted(PERSON_NOUNS)), key=len, reverse=True))})",
     r"the\ (?:first|second|third|fourth|fifth|sixth)",
     r"\[(?:contact\ details|file|name)\]",
-    "|".join(re.escape(p).replace("’", "['’]") for p in sorted(INDIRECT, key=len, reverse=True)),
+    "|".join(re.escape(p).replace("’", "['’]") for p in sorted(sorted(INDIRECT), key=len, reverse=True)),
 )
 _EXACT = re.compile("|".join(f"(?:{v})" for v in _VOCABULARY), re.IGNORECASE)
 _INSIDE = re.compile(
@@ -178,7 +178,7 @@ def phrase_spans(text: str, descriptions: Iterable[str] = ()) -> tuple[tuple[int
         descriptions: What people may be called beside `participant`: such as cover enough people of this roster.
     """
     spans = [m.span() for m in _INSIDE.finditer(text)]
-    longest_first = sorted(map(re.escape, descriptions), key=len, reverse=True)
+    longest_first = sorted(map(re.escape, sorted(descriptions)), key=len, reverse=True)
     if longest_first:
         found = re.finditer(rf"\b(?:(?:an?|the|another)\ )?(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)
         spans += [m.span() for m in found]

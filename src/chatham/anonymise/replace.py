@@ -24,23 +24,29 @@ __all__ = ["plan"]
 
 _POSSESSED = re.compile(r"['’](?=\s+[a-z])")
 _THING_OF_PERSON = re.compile(
-    r"\s+(?:proposal|point|question|comment|suggestion|idea|remark|statement|intervention|story|presentation|slides)\b"
+    r"\s+(?:proposal|point|question|comment|suggestion|idea|remark|statement|intervention|story|presentation"
+    r"|slides)\b"
 )
 _OF_OFFICE = re.compile(
-    r"\s+(?:of|from|in)\s+(?:my|our|his|her|their|its)\s+(?:own\s+)?(?:office|team|organi[sz]ation|group|staff|network|union|centre)\b"
+    r"\s+(?:of|from|in)\s+(?:my|our|his|her|their|its)\s+(?:own\s+)?(?:office|team|organi[sz]ation|group"
+    r"|staff|network|union|centre)\b"
 )
 _THING = re.compile(
-    r"(?:hotline|helpline|diary|newsletter|report|study|survey|project|programme|program|campaign|app|toolkit|tool|handbook"
-    r"|manual|podcast|database|map|register|magazine|bulletin|journal|website|fund|film|exhibition|blog|page|channel)$",
+    r"(?:hotline|helpline|diary|newsletter|report|study|survey|project|programme|program|campaign|app|toolkit"
+    r"|tool|handbook"
+    r"|manual|podcast|database|map|register|magazine|bulletin|journal|website|fund|film|exhibition|blog|page"
+    r"|channel)$",
     re.IGNORECASE,
 )
 _USED_AS_THING = re.compile(
-    r"\b(?:in|on|via|through|using|with|under|answer(?:s|ed|ing)?|call(?:s|ed|ing)?|ring(?:s|ing)?|rang|phone[sd]?|read|runs?"
+    r"\b(?:in|on|via|through|using|with|under|answer(?:s|ed|ing)?|call(?:s|ed|ing)?|ring(?:s|ing)?|rang"
+    r"|phone[sd]?|read|runs?"
     r"|launched|published|started)\s+(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
 _EXPLAINED_THING = re.compile(
-    r",\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:tool|app|hotline|helpline|platform|website|programme|program|project|campaign|service"
+    r",\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:tool|app|hotline|helpline|platform|website|programme|program|project"
+    r"|campaign|service"
     r"|newsletter|toolkit|system|database|form|game|phone|line|scheme|course)\b)"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|another)(?:\s+other)?\s+")
@@ -58,7 +64,8 @@ _BRACKET_ALL = re.compile(r"\s*[)\]]")
 _IN_BRACKET_LEFT = re.compile(r"[(\[]\s*(?:(?:from|of|at)\s+)?$")
 _IN_BRACKET_AFTER = re.compile(r"[(\[][^()\[\]\n]*?(\s*[,;/]\s*(?:(?:from|of|at)\s+)?(?:the\s+)?)$")
 _OUTSIDE_CUES = re.compile(
-    r"\b(?:as|what)\s+$|\b(?:thank(?:s|ed|ing)?|agree(?:s|d)?|chair(?:ed)?|facilitat\w+|moderat\w+|session|group|note)\b[^.\n]*$",
+    r"\b(?:as|what)\s+$|\b(?:thank(?:s|ed|ing)?|agree(?:s|d)?|chair(?:ed)?|facilitat\w+|moderat\w+|session"
+    r"|group|note)\b[^.\n]*$",
     re.IGNORECASE,
 )
 

@@ -72,7 +72,7 @@ def capitalise(phrase: str) -> str:
 def article(noun: str) -> str:
     """`a` or `an`, by the sound that the noun phrase begins with, as far as spelling tells."""
     word = noun.lstrip("\"'“‘([").split(" ")[0].casefold()
-    if re.match(r"(?:uni|use|usu|eu|one\b|once|ut[ie])(?!n[^aeiou]|m)", word) and not word.startswith("unin"):
+    if re.match(r"(?:uni|use|usu|eu|one\b|once|ut[ie])(?!n[^aeiou]|m|d)", word) and not word.startswith("unin"):
         return "a"
     if re.match(r"(?:hour|hono|heir|honest)", word):
         return "an"
