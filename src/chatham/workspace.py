@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -21,7 +22,7 @@ from chatham.settings import Settings, resolve
 if TYPE_CHECKING:
     from chatham.anonymise.engine import Anonymised
     from chatham.capture import Captured
-    from chatham.store import Changes, Store
+    from chatham.store import Changes, Purge, Store
     from chatham.synthesise import Synthesis
 
 __all__ = ["Built", "Imported", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
@@ -353,6 +354,36 @@ class Workspace:
             outputs[str(target.with_name("summary.check.json"))] = certificate(report)
         write_all(outputs, private=set(outputs) if draft else set())
         return Built(target, draft, left_out)
+
+    def private_files(self) -> tuple[Path, ...]:
+        """What `purge` destroys: the rapporteurs' files, the roster, and what lies in private/."""
+        roster = roster_file(self.folder)
+        loose = [*(self.folder / "notes").rglob("*"), *(self.folder / "private").rglob("*")]
+        return tuple(sorted(p for p in (*loose, *([roster] if roster else [])) if p.is_file()))
+
+    def purge(self) -> Purge:
+        """Destroy what identifies, for good: raw notes, roster, findings, voices and decisions.
+
+        What remains is consultation.yaml, public/ and, in the store, a record of when and how much.
+
+        Raises:
+            StoreError: Another program has the store open.
+            InputError: A file cannot be overwritten.
+        """
+        record = self.store.purge()
+        for file in self.private_files():
+            if file.name.startswith("chatham.sqlite"):
+                continue  # the store has destroyed its rows itself, and keeps the record
+            try:
+                # Overwritten first: a name that only loses its directory entry can be read from the disk.
+                with file.open("r+b") as stream:
+                    stream.write(b"\0" * file.stat().st_size)
+                    stream.flush()
+                    os.fsync(stream.fileno())
+                file.unlink()
+            except OSError as error:
+                raise InputError(f"cannot be destroyed ({error.strerror})", file=file) from None
+        return record
 
     def status(self) -> Status:
         """How far the consultation has come."""

@@ -18,13 +18,19 @@ def evaluate(
     ],
     model: Annotated[str | None, typer.Option(help="An installed spaCy model.")] = None,
     json: Json = False,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Also print what was missed and what was lost, in its own words.")
+    ] = False,
 ) -> None:
     """Measure what is found and what is kept, on notes that you have labelled."""
     from chatham.cli.terminal import show
-    from chatham.evaluate import evaluate_corpus, table
+    from chatham.evaluate import evaluate_corpus, read_corpus, table
+    from chatham.evaluate import misses as missed
 
     scores = evaluate_corpus(corpus, model=model)
     if json:
         typer.echo(scores.to_json())
     else:
         show(table(scores))
+        if misses:
+            show(missed(read_corpus(corpus), scores))

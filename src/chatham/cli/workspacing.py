@@ -1,4 +1,4 @@
-"""`new`, `review`, `status`, `demo`: a consultation's folder."""
+"""`new`, `review`, `status`, `purge`, `demo`: a consultation's folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chatham.model.public import Consultation
     from chatham.workspace import Status
 
-__all__ = ["demo", "new", "review", "status"]
+__all__ = ["demo", "new", "purge", "review", "status"]
 
 
 def new(
@@ -114,6 +114,25 @@ def demo(
         built = workspace.build()
     say("chatham build       the gate found nobody named")
     say(f"\nThe summary note is in {built.path}")
+
+
+def purge(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    folder: Folder = None,
+) -> None:
+    """Destroy what identifies, after publication: raw notes, roster, findings, decisions. It cannot be undone."""
+    from chatham.cli.terminal import say
+    from chatham.workspace import Workspace
+
+    home = folder or Path()
+    with Workspace.open(home) as workspace:
+        doomed = workspace.private_files()
+        for file in doomed:
+            say(f"will destroy {file}")
+        if not yes:
+            typer.confirm("Destroy all that identifies somebody?", abort=True, err=True)
+        record = workspace.purge()
+    say(f"purged on {record.when}: {', '.join(f'{count} {name}' for name, count in record.counts)}")
 
 
 def _login() -> str:
