@@ -107,10 +107,13 @@ def digest(text: str) -> str:
 
 
 def standing(events: Iterable[Event]) -> tuple[Event, ...]:
-    """The events that count: none that was undone, and no undoing."""
+    """Of events in order, those that count: none that was undone, and no undoing.
+
+    An undoing names an event of its own note: all the events of some notes are enough to say which of them count.
+    """
     gone: set[int] = set()
     kept: list[Event] = []
-    for event in sorted(events, key=lambda e: e.position, reverse=True):
+    for event in reversed(tuple(events)):
         if event.position in gone:
             continue
         if event.decision.action is Action.UNDO:
@@ -133,17 +136,21 @@ def review(snapshot: Snapshot, *, only: Collection[str] | None = None) -> dict[s
     Raises:
         StoreError: Findings and anonymised text do not belong together.
     """
-    wanted = None if only is None else set(only)
+    joining = standing(e for e in snapshot.events if e.decision.action in (Action.MERGE, Action.UNDO))
+    merges = _merges(event.decision for event in joining)
+    absorbed = {other for others in merges.values() for other in others}
+    raw = {note.id: note for note in snapshot.notes}
+    wanted = raw.keys() if only is None else set(only)
+    # What the wanted notes rest on: with one note of thousands in hand, the rest is not looked at.
+    needed = raw.keys() if only is None else {*wanted, *(o for i in wanted for o in merges.get(i, ()))}
     decisions: defaultdict[str, list[Decision]] = defaultdict(list)
-    for event in standing(snapshot.events):
+    for event in standing(e for e in snapshot.events if e.decision.note in needed):
         decisions[event.decision.note].append(event.decision)
     findings: defaultdict[str, list[Finding]] = defaultdict(list)
     for finding in snapshot.findings:
-        findings[finding.note].append(finding)
-    anonymised = {note.id: note for note in snapshot.anonymised}
-    raw = {note.id: note for note in snapshot.notes}
-    merges = _merges(event.decision for event in standing(snapshot.events))
-    absorbed = {other for others in merges.values() for other in others}
+        if finding.note in needed:
+            findings[finding.note].append(finding)
+    anonymised = {note.id: note for note in snapshot.anonymised if note.id in needed}
 
     def alone(identity: str) -> Reviewed:
         note = raw[identity]
@@ -160,7 +167,7 @@ def review(snapshot: Snapshot, *, only: Collection[str] | None = None) -> dict[s
         return _redacted(base, note, made, findings[identity], decisions[identity])
 
     done: dict[str, Reviewed] = {}
-    for identity in raw if wanted is None else (i for i in raw if i in wanted):
+    for identity in (i for i in raw if i in wanted):
         note = alone(identity)
         others = [alone(other) for other in merges.get(identity, ()) if other in raw]
         done[identity] = _finished(note, others, anonymised.get(identity), decisions[identity], raw.keys())

@@ -57,12 +57,9 @@ class Desk:
 
     def history(self, note: str) -> tuple[tuple[Event, bool], ...]:
         """The decisions about a note, oldest first, each with whether it still stands."""
-        counted = {event.position for event in standing(self._snapshot.events)}
-        return tuple(
-            (event, event.position in counted)
-            for event in self._snapshot.events
-            if note in event.decision.touches and event.decision.action is not Action.UNDO
-        )
+        about = [event for event in self._snapshot.events if note in event.decision.touches]
+        counted = {event.position for event in standing(about)}
+        return tuple((e, e.position in counted) for e in about if e.decision.action is not Action.UNDO)
 
     # Redactions
 

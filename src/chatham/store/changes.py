@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, Delete, Update, bindparam, delete, select, update
@@ -10,6 +10,9 @@ from sqlalchemy import Connection, Delete, Update, bindparam, delete, select, up
 from chatham.store import tables
 
 __all__ = ["Changes", "bump", "drop_notes", "drop_results", "versions"]
+
+_MANY = 100
+"""Past so many notes it is quicker to read all versions than to ask for some."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,11 @@ class Changes:
     removed: tuple[str, ...] = ()
 
 
-def versions(connection: Connection) -> dict[str, int]:
-    """Note id to version, in the order of the notes."""
+def versions(connection: Connection, only: Collection[str] | None = None) -> dict[str, int]:
+    """Note id to version, in the order of the notes; of all notes, or of some."""
     query = select(tables.notes.c.id, tables.notes.c.version).order_by(tables.notes.c.source, tables.notes.c.place)
+    if only is not None and len(only) < _MANY:
+        query = query.where(tables.notes.c.id.in_(only))
     return {row.id: row.version for row in connection.execute(query)}
 
 

@@ -30,8 +30,9 @@ def record(
     """Append decisions that were taken in one go. See `Store.append_all`."""
     last = lock(connection)
     touched = {identity for decision in decisions for identity in decision.touches}
-    held = versions(connection)
-    for identity in sorted(touched | expected.keys()):
+    concerned = touched | expected.keys()
+    held = versions(connection, concerned)
+    for identity in sorted(concerned):
         if identity not in held:
             raise StoreError(f"no note of the id {identity}", file=label)
         if expected.get(identity, held[identity]) != held[identity]:
