@@ -62,7 +62,8 @@ class Grade(StrEnum):
 
 _ORDER = list(Grade)
 _MADE_NAMES = (NameKind.INITIALED, NameKind.HANDLE)
-_WRITTEN_BODIES = (OrganisationKind.FULL, OrganisationKind.SHORT, OrganisationKind.PARTIAL)
+_MADE_BODIES = (OrganisationKind.ACRONYM, OrganisationKind.DERIVED, OrganisationKind.DOMAIN)
+_WHOLE_BODIES = (*_MADE_BODIES, OrganisationKind.FULL, OrganisationKind.SHORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,7 @@ def _of_organisation(participant: Participant, row: int | None, welcome: frozens
         key = "".join(words)
         if all(len(w) == 1 for w in words):
             words = (key,)
-        elif form.kind in _WRITTEN_BODIES and not written.issuperset(words):
+        elif form.kind not in _MADE_BODIES and not written.issuperset(words):
             continue
         grade = _grade(words)
         if form.kind is OrganisationKind.ACRONYM:
@@ -194,7 +195,7 @@ def _of_organisation(participant: Participant, row: int | None, welcome: frozens
             grade = Grade.CODE if form.strength >= Strength.FAIR and len(key) > 3 else Grade.INITIALS
         elif grade is Grade.PLAIN and key in camel:
             grade = Grade.RARE
-        elif form.kind is OrganisationKind.PARTIAL and len(words) == 1 and key not in (*given, *hosts.values()):
+        elif form.kind not in _WHOLE_BODIES and len(words) == 1 and key not in (*given, *hosts.values()):
             grade = Grade.PIECE
         kind = Kind.AFFILIATION
         if form.kind is OrganisationKind.DOMAIN and key in hosts:
