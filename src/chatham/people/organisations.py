@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chatham.model.private import Participant
@@ -108,6 +108,7 @@ class OrganisationKind(StrEnum):
     ACRONYM = "acronym"
     DERIVED = "derived"
     SHORT = "short"
+    HEAD = "head"
     PARTIAL = "partial"
     DOMAIN = "domain"
 
@@ -179,9 +180,29 @@ def organisation_forms(participant: Participant) -> tuple[OrganisationForm, ...]
     for domain in domains(participant):
         stem = fold_text(domain.rpartition(".")[0])
         add(fold_text(domain), OrganisationKind.DOMAIN, Strength.STRONG)
-        if len(stem) >= 4 and not all(is_common(w) for w in stem.split()):
+        _confirm(found, stem)
+        if len(stem) >= 4 and stem not in found and not all(is_common(w) for w in stem.split()):
             add(stem, OrganisationKind.DOMAIN, Strength.FAIR)
     return tuple(sorted(found.values(), key=lambda f: (-f.strength, f.text)))
+
+
+def _confirm(found: dict[str, OrganisationForm], stem: str) -> None:
+    """An organisation's own domain says by which short form it goes: `lantern` in `lanternrights.example`."""
+    run = stem.replace(" ", "")
+    for text, form in tuple(found.items()):
+        letters = text.replace(" ", "")
+        if len(letters) < 3:
+            continue
+        if form.kind is OrganisationKind.DERIVED and letters == run:
+            weak = is_common(letters)
+            found[text] = replace(
+                form,
+                kind=OrganisationKind.ACRONYM,
+                strength=Strength.WEAK if weak else Strength.FAIR,
+                capitals=weak or " " in text,
+            )
+        elif form.kind is OrganisationKind.PARTIAL and len(letters) > 3 and run.startswith(letters):
+            found[text] = replace(form, kind=OrganisationKind.SHORT if " " in text else OrganisationKind.HEAD)
 
 
 def domains(participant: Participant) -> tuple[str, ...]:
@@ -293,6 +314,11 @@ def _parts(words: list[str]) -> Iterator[tuple[str, OrganisationKind]]:
             yield f"{first} {last}", OrganisationKind.PARTIAL
             for middle in content[1:-1]:
                 yield f"{first} {middle}", OrganisationKind.PARTIAL
+    lead = next((n for n, w in enumerate(words) if w not in _SMALL and w not in _GENERIC), 0)
+    if lead:  # Yayasan Muara: Muara; Municipality of San Pedro: San Pedro
+        for end in range(lead + 1, count):
+            if words[end - 1] not in _SMALL:
+                yield " ".join(words[lead:end]), OrganisationKind.PARTIAL
     tail = [w for w in words if w not in _SMALL]
     if len(tail) > 1 and tail[-1] not in _GENERIC and not is_common(tail[-1]) and not is_country(tail[-1]):
         yield tail[-1], OrganisationKind.PARTIAL

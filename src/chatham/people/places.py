@@ -55,6 +55,7 @@ _SAID |= {
     "swaziland": "SWZ",
 }
 _SAID |= {"cape verde": "CPV", "czech republic": "CZE", "holland": "NLD", "england": "GBR", "macedonia": "MKD"}
+_SAID |= {"brunei": "BRN", "cote d ivoire": "CIV"}
 
 
 class _Country(NamedTuple):
@@ -87,7 +88,7 @@ def _countries() -> tuple[_Country, ...]:
 
 @cache
 def _find(name: str) -> _Country | None:
-    wanted = _key(name)
+    wanted = _key(name).removeprefix("the ")
     if not wanted:
         return None
     code = _SAID.get(wanted, wanted.upper() if len(wanted) in (2, 3) and name.isupper() else None)
@@ -110,7 +111,8 @@ def _official(country: _Country) -> str:
 
 
 def _key(name: str) -> str:
-    return " ".join(re.findall(r"\w+", name.casefold().replace("&", " and ").replace("’", "'")))
+    plain = name.casefold().replace("&", " and ").replace("ô", "o")
+    return " ".join(re.findall(r"\w+", plain))
 
 
 def is_country(name: str) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.phrases import is_phrase
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.clauses import Clauses, Found, clause_end, like, place_end
 from chatham.anonymise.recognisers.self_cues import (
@@ -85,6 +86,7 @@ def self_descriptions(text: str, doc: Doc | None = None, names: frozenset[int] =
         for found in rule(clauses):
             if not any(found.start < k.end and k.start < found.end for k in kept):
                 kept.append(found)
+    kept = [f for f in kept if not is_phrase(text[f.start : f.end])]
     for f in sorted(kept, key=lambda f: f.start):
         yield Mention(f.start, f.end, Kind.INDIRECT, Role.MENTIONED, frozenset(), "Indirect", f.score, f.why, f.phrase)
 

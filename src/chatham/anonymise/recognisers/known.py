@@ -76,6 +76,12 @@ class Known:
         self.names = Lookup(names)
         self.bodies = Lookup(bodies)
         self._by_head: dict[str, list[str]] = {}
+        self._clips: dict[str, set[int | str]] = {}
+        for word in self.words:
+            for size in range(3, len(word) - 1):
+                self._clips.setdefault(word[:size], set()).update(self.words[word])
+                if size > 3:
+                    self._clips.setdefault(word[-size:], set()).update(self.words[word])
         for word in sorted(self.words):
             for head in {word[0], _HEADS.get(word[0], word[0]), word[1]}:
                 self._by_head.setdefault(head, []).append(word)
@@ -111,6 +117,12 @@ class Known:
             if abs(len(name) - len(word)) <= 3 and not is_common(name) and alike(word, name):
                 found |= self.words[name]
         return frozenset(found)
+
+    def clipped(self, word: str) -> frozenset[int | str]:
+        """Who has a name of which a folded word is the beginning or the end, as nicknames are: `Najib`, `Lela`."""
+        if len(word) < 3 or word in self.words:
+            return frozenset()
+        return frozenset(self._clips.get(word, ()))
 
 
 # First letters that stand for one another when names are written by ear.

@@ -10,6 +10,7 @@ from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known, Organisation
 from chatham.anonymise.recognisers.leaning import leaning
+from chatham.anonymise.recognisers.roster_people import ACRONYMS
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
@@ -50,22 +51,25 @@ class RosterOrganisations(MentionRecogniser):
         taken = bytearray(len(around.text) + 1)
         for person in note.found:
             taken[person.start : person.end] = b"\1" * (person.end - person.start)
-        for place in sorted(self.known.bodies.find(around.folded), key=lambda f: (f.start - f.end, f.start)):
+        places = sorted(self.known.bodies.find(around.folded), key=lambda f: (f.start - f.end, f.start))
+        listed = _listed(around, places)
+        for place in places:
             if any(taken[place.start : place.end]):
                 continue
-            mention = self._judge(place, note, own)
+            mention = self._judge(place, note, own, (place.start, place.end) in listed)
             if mention is not None:
                 accepted.append(mention)
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         return accepted
 
     def _judge(
-        self, place: Found[tuple[Organisation, OrganisationForm]], note: NoteContext, own: set[str]
+        self, place: Found[tuple[Organisation, OrganisationForm]], note: NoteContext, own: set[str], listed: bool
     ) -> Mention | None:
         around = note.around
         text = around.text[place.start : place.end]
         upper = text.replace(".", "").replace(" ", "").replace("-", "").isupper()
-        forms = [f for f in place.forms if not f[1].capitals or upper]
+        hasty = around.lower and " " not in text
+        forms = [f for f in place.forms if not f[1].capitals or upper or (hasty and f[0].key in own and len(text) > 2)]
         if not forms or not _joined(around, place):
             return None
         strength = max(form.strength for _, form in forms)
@@ -78,12 +82,12 @@ class RosterOrganisations(MentionRecogniser):
                 return None
             if not cue and not _accept(around, place, best, mine):
                 return None
-        elif not cue and not _accept(around, place, best, mine):
+        elif not cue and not listed and not _accept(around, place, best, mine):
             return None
         elif cue and not _plausible(around, place, best):
             return None
         return Mention(
-            start=place.start,
+            start=_with_acronym(around, place.start, text),
             end=_with_noun(around, place.end),
             kind=Kind.AFFILIATION,
             role=Role.AFFILIATION if cue else Role.ACTOR,
@@ -92,6 +96,31 @@ class RosterOrganisations(MentionRecogniser):
             score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
             why=f"an organisation on the roster ({best[0][1].kind}): {cue or 'named'}",
         )
+
+
+def _with_acronym(around: Surroundings, start: int, text: str) -> int:
+    """Where the name begins with the capitals that people put before it: `LGU San Pedro`."""
+    before = re.search(r"(?<![\w.])[^\W\d_a-z]{2,5}[ \u00a0]$", around.text[max(0, start - 7) : start])
+    if before and " " in text and before.group().strip().isupper() and not around.shouting:
+        return start - len(before.group())
+    return start
+
+
+def _listed(
+    around: Surroundings, places: list[Found[tuple[Organisation, OrganisationForm]]]
+) -> frozenset[tuple[int, int]]:
+    """Forms of different organisations with capitals that are joined to one another: `Lantern + Bridges`."""
+    capital = [p for p in places if around.text[p.start].isupper() and not all(f.capitals for _, f in p.forms)]
+    starts = {p.start: p for p in capital}
+    joined: set[tuple[int, int]] = set()
+    for place in capital:
+        link = re.match(r"\s*[+&]\s*|\s+and\s+(?:the\s+)?", around.text[place.end : place.end + 12])
+        other = starts.get(place.end + link.end()) if link else None
+        if other is not None and not ({b.key for b, _ in place.forms} & {b.key for b, _ in other.forms}):
+            public = any(b.public for p in (place, other) for b, _ in p.forms)
+            if not public:
+                joined |= {(place.start, place.end), (other.start, other.end)}
+    return frozenset(joined)
 
 
 def _with_noun(around: Surroundings, end: int) -> int:
@@ -159,10 +188,9 @@ def _accept(
     if form.strength is Strength.STRONG:
         return True
     if form.kind in (OrganisationKind.ACRONYM, OrganisationKind.DERIVED):
-        if form.kind is OrganisationKind.DERIVED and len(words[0]) < 4:
-            return mine and form.strength > Strength.WEAK
         if form.strength is Strength.WEAK:
-            return mine and not around.shouting
+            ordinary = form.kind is OrganisationKind.DERIVED and form.text.replace(" ", "") in ACRONYMS
+            return mine and not around.shouting and not ordinary
         if any(c.isupper() for c in text):
             return not (len(form.text.replace(" ", "")) <= 3 and not text.isupper())
         return len(form.text) >= 3
@@ -176,6 +204,8 @@ def _accept(
                 return leaning(around.doc, text) >= -0.15
             acts = around.tag_after(end) in ("VBZ", "VBD", "MD") or around.text[end : end + 2] in ("'s", "’s")
             return mine and acts and text[0].isupper() and not _somewhere(around, start, end)
+        if form.kind is OrganisationKind.HEAD:
+            return text[0].isupper() and _heads(around, start, end)
         if text[0].isupper():
             return not _in_longer_name(around, start, end) and not (
                 around.place_before(start) and _somewhere(around, start, end)
@@ -190,6 +220,18 @@ def _accept(
     return _common_word(around, start, end, form.text, mine)
 
 
+def _heads(around: Surroundings, start: int, end: int) -> bool:
+    """Whether the first word of an organisation's name stands for it, and not for the place it is called after."""
+    if _somewhere(around, start, end) or around.listed_with_places(start, end) or _in_longer_name(around, start, end):
+        return False
+    if around.word_before(start) in ("from", "to", "of", "via") or re.match(
+        r"\s+of\b|[-–]\w", around.text[end : end + 6]
+    ):
+        return False
+    entity = around.entity(start, end)
+    return (entity is None or entity[2] != "NORP") and leaning(around.doc, around.text[start:end]) >= -0.12
+
+
 def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: bool) -> bool:
     """A short form that is an ordinary word: `Anchor`, `Bridges`, `Lantern`."""
     text = around.text[start:end]
@@ -200,7 +242,7 @@ def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: 
         return singular is not None and (
             folded.endswith("s") or (mine and around.lower and around.sentence_start(start))
         )
-    if around.shouting or _in_longer_name(around, start, end):
+    if around.shouting or _in_longer_name(around, start, end) or re.match(r"\s+of\b", around.text[end : end + 6]):
         return False
     if re.match(r"['’]s\b|['’]\s|\s*[+&]\s*[^\W\d_]", around.text[end : end + 5]):
         return True

@@ -16,12 +16,12 @@ from chatham.people.lookup import Found
 from chatham.people.names import NameForm, NameKind, Strength
 from chatham.people.words import HONORIFICS, is_common, is_country
 
-__all__ = ["RosterPeople", "person_role"]
+__all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]
 
 _SOFT_GAP = re.compile(r"[\s\u00a0]*(?:\.|[-‐-―'’ʼ`]|\.?[\s\u00a0]|\.?-|,[\s\u00a0])?[\s\u00a0]*\n?[\s\u00a0]*")
 _MONTHS = frozenset("april august january february march may june july september october november december".split())
 # Two or three capitals that are words to everybody.
-_ACRONYMS = frozenset(
+ACRONYMS = frozenset(
     """
     ai am au ca ce ceo cfo ci cn co cv dc de dg dna dv ec eg eu faq fm gb gdp ge gp hiv hq hr ht ict id ie ii iii in io
     ip it iv la law lgbt mp mps mr ms na nb ngo ngos nhri no nz ok or pa pc pdf pm png pr ps qa ra rd sa sc sdg sg sim sms
@@ -66,6 +66,18 @@ class RosterPeople(MentionRecogniser):
             taken[start:end] = b"\1" * (end - start)
         accepted.extend(self._slips(note, taken))
         return accepted
+
+    def _short(self, around: Surroundings, start: int, end: int, who: frozenset[int | str]) -> Mention:
+        return Mention(
+            start=start,
+            end=end,
+            kind=Kind.PERSON,
+            role=person_role(around, start, end),
+            who=who,
+            recogniser=self.name,
+            score=0.75,
+            why="on the roster: the beginning or the end of a name, as a nickname",
+        )
 
     def _bodies(self, note: NoteContext) -> list[tuple[int, int]]:
         """Where organisations stand whose names hold people's names: the Otieno Foundation is nobody in the room."""
@@ -118,9 +130,20 @@ class RosterPeople(MentionRecogniser):
                 continue
             raw = around.text[start:end]
             label = around.label(start, end)
+            own = self.known.clipped(word) & note.speaker
+            entity = around.entity(start, end)
+            person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])
+            if own and person and (raw[0].isupper() or around.lower) and not around.place_before(start):
+                yield self._short(around, start, end, own)
+                continue
             if not raw[0].isupper() and label is None:
                 continue
             who = self.known.like(word)
+            if not who and raw[0].isupper() and _cue(around, start, end):
+                clipped = self.known.clipped(word)
+                if clipped:
+                    yield self._short(around, start, end, clipped)
+                    continue
             if not who or not _slip(around, start, end, own=bool(who & note.speaker), long=len(word) > 6):
                 continue
             yield Mention(
@@ -291,13 +314,13 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
 def _initials(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, str]:
     text = around.text[start:end]
     folded = fold_text(text).replace(" ", "")
-    if around.text[end : end + 1] in ("'", "’") and folded in _ACRONYMS:
+    if around.text[end : end + 1] in ("'", "’") and folded in ACRONYMS:
         return False, ""
     if in_label(around, start, end):
         label = around.label(start, end)
-        plain = folded not in _ACRONYMS and not is_country(folded)
+        plain = folded not in ACRONYMS and not is_country(folded)
         return plain or own or (label is not None and label.strong), "initials in a speaker's label"
-    if around.shouting or (folded in _ACRONYMS and not own):
+    if around.shouting or (folded in ACRONYMS and not own):
         return False, ""
     if re.match(r"\s*\)", around.text[end : end + 3]) and re.search(
         r"(?:facil\w*|chair|speaker|moderator|mod)\.?\s*\($", around.text[max(0, start - 24) : start]

@@ -46,6 +46,15 @@ _CHAT = re.compile(
 )
 _APPOSED = re.compile(r",[ \u00a0]+(?:the|a|an|our|his|her|their)[ \u00a0]+[^,.;:\n]{2,40}?[ \u00a0]who\b")
 _BESIDE = re.compile(r"[ \u00a0](?:of|from|for|with|at)[ \u00a0]+(?:the[ \u00a0]+)?(?=[^\W\d_])")
+_IN_BRACKETS = re.compile(
+    r"\b(?:colleague|representative|speaker|participant|delegate|facilitator|moderator|chair|rapporteur|officer|interpreter|member)"
+    r"s?[ \u00a0]+\((?:(?:Mr|Ms|Mrs|Dr)\.?[ \u00a0]+)?(?=[^\W\d_])"
+)
+_DOES = re.compile(
+    r"[ \u00a0](?:mentioned|told|asked|agreed|disagreed|thanked|explained|recalled|wondered|thinks|believes|felt|feels|replied|"
+    r"added|regretted|wished|wishes|wants|wanted|laughed|shared|insisted|reminded|admitted|hoped|hopes|apologi[sz]ed)\b"
+    r"(?=[ \u00a0](?:that|whether|if|how|why|the|everyone|everybody|us|a|an|for|to|with|about|his|her|their|it)\b|[:,])"
+)
 _HUMAN = re.compile(
     r"\b(?:widow|widower|woman|man|girl|boy|mother|father|student|worker|victim|survivor|migrant|refugee|driver|fisherman|"
     r"fisher|seafarer|nurse|teacher|pastor|journalist|lawyer|child|son|daughter|brother|sister|cousin|husband|wife|uncle|aunt|"
@@ -231,6 +240,7 @@ def cued(around: Surroundings, *, loose: bool = False) -> Iterator[tuple[int, in
         if end > start and _all_names(text[start:end]) and not _is_thing(around, start, end):
             yield start, end, 0.9, "after words that lead to a name"
     yield from _apposed(around)
+    yield from _speaking(around)
     for match in _FOLLOWS.finditer(text):
         start = name_before(text, match.start())
         sure = not match.group().strip(" ,").startswith("who")
@@ -276,6 +286,32 @@ def _apposed(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
             r",[ \u00a0]+(?:who|let in|not registered|dialling|joining)\b", text[end:]
         ):
             yield start, match.start(), 0.85, "with an organisation, and speaking"
+
+
+def _speaking(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
+    """`The IOM colleague (Tomek)`, and `Tomek mentioned that`: what only people do, at the head of a sentence."""
+    text = around.text
+    for match in _IN_BRACKETS.finditer(text):
+        end = name_after(text, match.end(), most=3)
+        if end > match.end() and text[end : end + 1] in (")", ",") and _all_names(text[match.end() : end]):
+            yield match.end(), end, 0.9, "in brackets after a word for a person"
+    for match in _DOES.finditer(text):
+        start = name_before(text, match.start())
+        raw = text[start : match.start()]
+        if (
+            not raw
+            or not around.sentence_start(start)
+            or not _all_names(raw)
+            or _is_thing(around, start, match.start())
+        ):
+            continue
+        entity = around.entity(start, match.start())
+        label = entity[2] if entity else ""
+        if raw.isupper() or label in ("GPE", "LOC", "NORP", "FAC", "LANGUAGE", "LAW", "EVENT"):
+            continue
+        if label != "PERSON" and (around.doc is None or leaning(around.doc, raw) < -0.12):
+            continue
+        yield start, match.start(), 0.75, "before a verb that only people go with"
 
 
 def _labelled(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
