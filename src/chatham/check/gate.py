@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from chatham.check.addresses import find_addresses
 from chatham.check.files import read_file
 from chatham.check.formats.opaque import read_text_in_bytes
 from chatham.check.match import Hit, search
+from chatham.check.opening import with_opening
 from chatham.check.passages import Passage, Reading, Setting
 from chatham.check.tokens import plain
 from chatham.check.verdict import FileReport, Leak, Notice, Unreadable
@@ -75,12 +77,14 @@ def check_bytes(
     for part, content in reading.opaque:
         read_text_in_bytes(reading, part, content)
     passages = [p for p in reading.passages if not _is_title(p, consultation)]
+    if consultation is not None:
+        passages = with_opening(passages, own)
     leaks, bodies = _sort(search(passages, watchlist(roster, consultation, also)))
     report = FileReport(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
         leaks=tuple(leaks),
-        notices=(*bodies, *reading.notices, *_pictures(reading)),
+        notices=(*bodies, *find_addresses(passages), *reading.notices, *_pictures(reading)),
         unreadable=tuple(dict.fromkeys(reading.unreadable)),
         words=sum(len(p.text.split()) for p in passages if p.setting in (Setting.RUNNING, Setting.OPENING)),
     )
