@@ -54,6 +54,23 @@ _GREETING = re.compile(
     re.I,
 )
 _POLITE = re.compile(r"\b(?:pls|plz)\s+", re.I)
+# Talk about the talk, in a chat of several: nothing of it is content.
+_HOUSEKEEPING = re.compile(
+    r"\b(?:q&a|chat|un?mute|screen|slides?|quot(?:e|ed|ing)|chatham house|connection|thanks|thank you|agenda|break)\b"
+    r"|^\W*\+?1\W*$",
+    re.I,
+)
+_SHORT_TALK = 60  # code points
+_FOR_THE_REPORT = re.compile(
+    r"^(?:please )?(?:put|note|write|record|include) (?:it |this |that )?(?:down )?(?:in|into|for) (?:the )?"
+    r"(?:report|record|minutes|notes|summary)[,:;]? ",
+    re.I,
+)
+_SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
+_EXPERIENCE = re.compile(
+    r"^(?:I|We) (?:speak from experience|have worked on this(?: for years)?|work on this|work with them)"
+    r"(?:[.;]?$|(?:, and|,|;| and) )"
+)
 _SMILE = re.compile(r"(?:[:;]-?[)(DPp](?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️‍])")
 _SHORT = (
     (r"w/(?:out|o)\b", "without"),
@@ -153,7 +170,7 @@ def clean(text: str) -> Cleaned:
     for line in lines:
         bare, labelled, asked = _unlabel(line)
         bare = _plain(bare)
-        if not re.search(r"[^\W_]", bare):
+        if not re.search(r"[^\W_]", bare) or _is_label(bare.rstrip(" :.-–—")):
             continue
         if (asked or (bare.endswith("?") and not kept)) and len(lines) == _QUESTION_AND_ANSWER and not question:
             question = _finished(bare)
@@ -163,8 +180,10 @@ def clean(text: str) -> Cleaned:
     exchange = turns > 1 and not question
     items = len(kept) > 1 and (bulleted or exchange or all(len(k) < 160 and not re.search(r"[.!?]$", k) for k in kept))
     if items:
+        if exchange:
+            kept = [k for k in kept if len(k) > _SHORT_TALK or not _HOUSEKEEPING.search(k)]
         return Cleaned(tuple(_trim(k) for k in kept), True, exchange)
-    sentences = tuple(_finished(s) for line in kept for s in _sentences(line))
+    sentences = tuple(_finished(said) for line in kept for s in _sentences(line) if (said := _EXPERIENCE.sub("", s)))
     return Cleaned(sentences, False, exchange, question)
 
 
@@ -201,7 +220,7 @@ def _plain(text: str) -> str:
     text = _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text)
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
-    text = _POLITE.sub("", _GREETING.sub("", text))
+    text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
     for pattern, instead in _SHORTHAND:
         text = pattern.sub(instead, text)
     text = _ISE.sub(_ize, text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from chatham.language.clauses import Clause, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point
@@ -48,7 +48,7 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     framework = consultation.framework
     known = {review.id for review in framework.review_objectives}
     spellings = capitals((note.text for note in notes), framework)
-    cleaned = {note.id: clean(restored(note.text, spellings)) for note in notes}
+    cleaned = {note.id: _cleaned(note.text, spellings) for note in notes}
     usable = [n for n in notes if n.objectives and n.review in known and cleaned[n.id].sentences]
     used = {note.id for note in usable}
     clauses = _read(usable, cleaned, model)
@@ -76,6 +76,13 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     }
     ordered = order_points(points, consultation=consultation, majority=majority)
     return Synthesis(ordered, tuple(note.id for note in notes if note.id not in used))
+
+
+def _cleaned(text: str, spellings: Mapping[str, str]) -> Cleaned:
+    made = clean(restored(text, spellings))
+    if not made.items:
+        return made
+    return replace(made, sentences=tuple(restored(item, spellings) for item in made.sentences))
 
 
 def point_id(notes: Iterable[str]) -> str:

@@ -1,0 +1,76 @@
+import pytest
+
+from chatham.synthesise.cleaning import clean
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("A participant: bail is never offered", ("Bail is never offered.",)),
+        ("- A participant: no form at Dhaka airport", ("No form at Dhaka airport.",)),
+        ("A participant (a participating organization): the law is old.", ("The law is old.",)),
+        ("11:29:14 From a participant to Everyone: release them", ("Release them.",)),
+        ("[10:02] A participant - things are better", ("Things are better.",)),
+        ("Note: a participant from a participating organization: pay first", ("Pay first.",)),
+        ("Thanks! pls fund the shelters :)", ("Fund the shelters.",)),
+        ("For the report: please put in the report, fees are high", ("Fees are high.",)),
+        ("govt dont pay ppl w/out papers, 40%", ("Government do not pay people without papers, 40 per cent.",)),
+        ("The laws aren't applied (a participant).", ("The laws are not applied.",)),
+        ("not a good law. it cant work. nobody knows it", ("Not a good law.", "It cannot work.", "Nobody knows it.")),
+        ("They organised it 5 years ago.", ("They organized it five years ago.",)),
+        ("In 2019 it took 5 years.", ("In 2019 it took 5 years.",)),
+        ("Mr. No. 3/2017 of art. 5 applies. Courts obey.", ("Mr. No. 3/2017 of art. 5 applies.", "Courts obey.")),
+        ('"It ends. It does not." So it is.', ('"It ends. It does not."', "So it is.")),
+        ("I speak from experience and the queue is long.", ("The queue is long.",)),
+        ("We advise, analyse and exercise.", ("We advise, analyse and exercise.",)),
+    ],
+)
+def test_what_is_taken_off_and_what_stays(text, sentences):
+    assert clean(text).sentences == sentences
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A participant said: pay them.",
+        "Two participants disagreed: the first wants a law.",
+        "Objective 9: the law is old.",
+        "Joint statement of two participating organizations: ratify it.",
+        "The participant who asked for it: nobody knows.",
+    ],
+)
+def test_what_only_looks_like_a_label_stays(text):
+    assert clean(text).sentences == (text,)
+
+
+def test_bullets_are_items():
+    made = clean("- A participant: no form\n- no interpreter;\n- pay first.")
+    assert made.sentences == ("no form", "no interpreter", "pay first")
+    assert made.items
+    assert not made.exchange
+
+
+def test_turns_of_several_are_an_exchange_and_talk_about_the_talk_goes():
+    made = clean(
+        "12:31 A participant: boats share positions\n12:32 A participant: same here\n12:33 a participant: use the chat pls"
+    )
+    assert made.sentences == ("boats share positions", "same here")
+    assert made.exchange
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q: Why don't parents register?\nA (a participant): Fees and fear.",
+        "Q from facilitator: Why don't parents register? A participant: Fees and fear.",
+    ],
+)
+def test_question_and_answer(text):
+    made = clean(text)
+    assert made.question == "Why don't parents register?"
+    assert made.sentences == ("Fees and fear.",)
+
+
+@pytest.mark.parametrize("text", ["", " \n ", "A participant: ", "- -", "🙂"])
+def test_nothing_said_is_nothing(text):
+    assert clean(text).sentences == ()

@@ -1,0 +1,217 @@
+import pytest
+
+from chatham.model.public import ApprovedNote, Consultation
+from chatham.synthesise import point_id, synthesise
+from chatham.synthesise.faithfulness import Breach, check_faithfulness, coverage
+
+CONSULTATION = Consultation(title="A consultation")
+
+
+def note(identity, text, voice=None, review="challenges", objectives=(8,), **more):
+    return ApprovedNote(id=identity, text=text, voice=voice, review=review, objectives=objectives, **more)
+
+
+def said(*notes):
+    points = synthesise(notes, consultation=CONSULTATION).points
+    return [f"{p.quantifier} {p.text}" if p.quantifier else p.text for p in points]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "alone"),
+    [
+        (
+            "A participant said that bail is never offered.",
+            "One participant said that bail is never offered.",
+            "A participant said that bail is never offered.",
+        ),
+        (
+            "A participant believes the deadline is too short.",
+            "One participant believed the deadline is too short.",
+            "A participant believes the deadline is too short.",
+        ),
+        (
+            "A participant: the boats are turned away by the navy.",
+            "One participant said that the boats are turned away by the navy.",
+            "The boats are turned away by the navy.",
+        ),
+        (
+            "- A participant: no form at Dhaka airport",
+            "One participant raised the following: no form at Dhaka airport.",
+            "The following was raised: no form at Dhaka airport.",
+        ),
+        (
+            "We have asked the Immigration Department twice.",
+            "One participant said that they have asked the Immigration Department twice.",
+            "A participant said that they have asked the Immigration Department twice.",
+        ),
+        (
+            "As a participant, I ask for a hotline.",
+            "One participant said that they ask for a hotline.",
+            "A participant said that they ask for a hotline.",
+        ),
+        (
+            "Do you know what we pay?",
+            "One participant said: “Do you know what we pay?”",
+            "A participant said: “Do you know what we pay?”",
+        ),
+        (
+            "Q: What would help most?\nA (a participant): Interpreters.",
+            "One participant replied to the question “What would help most?” as follows: Interpreters.",
+            "In reply to the question “What would help most?”, the following was said: Interpreters.",
+        ),
+        (
+            "Building on another participant's point, a participant proposed a fund.",
+            "One participant proposed a fund.",
+            "A participant proposed a fund.",
+        ),
+        (
+            "Participants noted that the figures are old.",
+            "It was noted that the figures are old.",
+            "It was noted that the figures are old.",
+        ),
+        (
+            "The law is old. We see it in our work.",
+            "One participant said that the law is old. The participant added that they see it in their work.",
+            "The law is old. A participant said that they see it in their work.",
+        ),
+    ],
+)
+def test_wording_with_and_without_a_count(text, counted, alone):
+    assert said(note("1", text, voice=0)) == [counted]
+    assert said(note("1", text)) == [alone]
+
+
+def test_recommendations_are_orders_after_a_colon():
+    text = "A participant: ratify and apply the Convention."
+    assert said(note("1", text, 0, "recommendations")) == [
+        "One participant recommended the following: ratify and apply the Convention."
+    ]
+    assert said(note("1", text, review="recommendations")) == ["Ratify and apply the Convention."]
+
+
+def test_an_exchange_has_no_count():
+    text = "12:31 A participant: boats share positions by radio\n12:32 A participant: same in Aceh"
+    (point,) = synthesise([note("1", text, voice=3)], consultation=CONSULTATION).points
+    assert point.quantifier is None
+    assert point.voices is None
+    assert point.text == "The following was raised: boats share positions by radio; same in Aceh."
+
+
+SAME = (
+    "Births of migrant children in border villages are not registered because district offices ask for a work permit.",
+    "District offices in border villages ask migrant parents for a work permit, so births of children go unregistered.",
+)
+
+
+def test_notes_of_the_same_content_are_one_point_and_each_is_heard():
+    filler = [
+        note(f"f{i}", text, 10 + i)
+        for i, text in enumerate(
+            (
+                "Fishing crews sleep in containers.",
+                "Wages are paid in cash at the pier.",
+                "The hotline has two volunteers.",
+                "Autopsy reports are missing at the airport.",
+                "The navy pushed a boat back with fuel.",
+                "Smugglers change their telephones each week.",
+            )
+        )
+    ]
+    first = note("a", SAME[0], 0, working_group="WG1", round=1)
+    second = note("b", SAME[1], 1, working_group="WG1", round=1)
+    points = synthesise([first, second, *filler], consultation=CONSULTATION).points
+    (merged,) = [p for p in points if len(p.notes) > 1]
+    assert merged.notes == ("a", "b")
+    assert merged.quantifier == "Two participants"
+    assert merged.voices == 2
+    assert merged.text.startswith("made similar points. One said that births of migrant children")
+    assert "Another said that district offices" in merged.text
+    assert points[0] == merged, "what more people support comes first"
+
+
+def test_a_sentence_said_twice_is_printed_once():
+    one = note("a", "The hotline has no staff at night in the border towns. It closes at six.", 0)
+    two = note("b", "The hotline has no staff at night in the border towns. Calls go to the police.", 1)
+    text = " ".join(said(one, two))
+    assert text.count("no staff at night") == 1 or len(said(one, two)) == 2
+    assert "Calls go to the police." in text
+
+
+def test_untagged_and_empty_notes_are_left_out_and_listed():
+    given = [
+        note("1", "The law is old.", objectives=()),
+        note("2", "The law is old.", review=None),
+        note("3", "🙂"),
+        note("4", "The law is old.", review="unheard of"),
+        note("5", "The law is old."),
+    ]
+    made = synthesise(given, consultation=CONSULTATION)
+    assert made.left_out == ("1", "2", "3", "4")
+    assert [p.notes for p in made.points] == [("5",)]
+    assert coverage(made.points, made.left_out, given) == []
+    assert coverage(made.points, (), given) == ["1", "2", "3", "4"]
+
+
+def test_order_is_by_review_then_objective_with_several_last():
+    given = [
+        note("1", "Pay the fee.", review="recommendations"),
+        note("2", "The law is old.", objectives=(13,)),
+        note("3", "The boat is late.", objectives=(8, 13)),
+        note("4", "The sea is wide.", objectives=(8,)),
+        note("5", "The office was opened.", review="progress", objectives=(13,)),
+    ]
+    points = synthesise(given, consultation=CONSULTATION).points
+    assert [p.notes[0] for p in points] == ["5", "4", "2", "3", "1"]
+
+
+def test_ids_stay_while_the_notes_do():
+    given = [note("1", "The law is old."), note("2", "The boat is late.", objectives=(13,))]
+    before = {p.notes: p.id for p in synthesise(given, consultation=CONSULTATION).points}
+    after = {p.notes: p.id for p in synthesise(given[:1], consultation=CONSULTATION).points}
+    assert after.items() <= before.items()
+    assert point_id(["b", "a"]) == point_id(["a", "b"])
+    assert point_id(["ab"]) != point_id(["a", "b"])
+
+
+def test_a_different_view_stands_beside_the_majority():
+    filler = [
+        note(f"f{i}", f"Ship number {w} waits at the pier.", 20 + i, objectives=(13,)) for i, w in enumerate("abcdefg")
+    ]
+    majority = note("a", "Fingerprints of migrants at the border should be deleted after thirty days.", 0)
+    dissent = note(
+        "b", "A participant disagreed: fingerprints of migrants at the border should be kept for thirty days.", 1
+    )
+    points = synthesise([majority, dissent, *filler], consultation=CONSULTATION).points
+    places = {p.notes[0]: at for at, p in enumerate(points)}
+    assert places["b"] == places["a"] + 1
+    assert points[places["b"]].text.startswith("held a different view and ")
+
+
+# Faithfulness
+
+
+def test_what_is_made_is_faithful():
+    given = [
+        note("1", "A participant: 40% of 1,200 men can't pay; nobody should wait 3 years.", 0),
+        note("2", "We don't know. Our country may sign in Bangkok.", 1, objectives=(13,)),
+    ]
+    made = synthesise(given, consultation=CONSULTATION)
+    assert check_faithfulness(made.points, given) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "kind", "found"),
+    [
+        ({"text": "said that 41 men wait."}, "number", "41"),
+        ({"text": "said that the men wait in Dhaka."}, "name", "Dhaka"),
+        ({"text": "said that the men never wait."}, "negation", "never"),
+        ({"text": "said that the men must wait."}, "modal", "must"),
+        ({"quantifier": "Some participants"}, "quantifier", "Some participants"),
+        ({"notes": ("9",)}, "unknown note", "9"),
+    ],
+)
+def test_what_is_not_in_the_notes_is_found(change, kind, found):
+    given = [note("1", "40 men wait.", 0)]
+    (point,) = synthesise(given, consultation=CONSULTATION).points
+    wrong = point.model_copy(update=change)
+    assert check_faithfulness([wrong], given) == [Breach(point.id, kind, found)]
