@@ -15,8 +15,10 @@ from chatham.language.marks import bracket_marks
 __all__ = ["is_chat", "read_chat"]
 
 _STAMP = r"(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}:\d{2}(?:\s?[AaPp][Mm])?"
-_FROM = re.compile(rf"^{_STAMP}\s+From\s+(?P<who>\S.*?)\s+to\s+(?P<whom>\S.*?)\s*:(?:\s(?P<text>.*))?$", re.IGNORECASE)
-_TABBED = re.compile(rf"^{_STAMP}\t+\s*(?P<who>[^\t]+?)\s*:\t(?P<text>.*)$")
+_FROM = re.compile(
+    rf"^{_STAMP}\s+From\s+(?P<who>\S.{{0,150}}?)\s+to\s+(?P<whom>\S.{{0,150}}?)\s*:(?:\s(?P<text>.*))?$", re.IGNORECASE
+)
+_TABBED = re.compile(rf"^{_STAMP}\t+[ ]*(?P<who>[^\t]{{1,200}}?) *:\t(?P<text>.*)$")
 _TO = re.compile(r"^(?P<who>.+?)\s+to\s+(?P<whom>.+)$", re.IGNORECASE)
 _PRIVATE = re.compile(r"\(\s*(?:direct\s+message|privately|private|dm)\s*\)", re.IGNORECASE)
 _EVERYONE = re.compile(

@@ -19,8 +19,7 @@ _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+•·▪◦‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
 _PIPE = re.compile(r"^\s*\|.*\|\s*$")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 
 
 def read_prose(data: bytes, file: str, desk: Desk) -> list[Draft]:
@@ -38,10 +37,19 @@ def read_prose(data: bytes, file: str, desk: Desk) -> list[Draft]:
     text = decode(data, file=file)
     if text.encoding not in ("utf-8", "utf-16"):
         desk.warn(file, "", f"not Unicode; read as {text.encoding}")
-    # A comment is dropped, its line ends are kept, so that lines keep their numbers.
-    plain = _COMMENT.sub(lambda m: "\n" * m[0].count("\n"), text)
+    plain = _without_comments(text)
     blocks = list(_blocks(plain.split("\n"), desk.framework))
     return Reading(file, desk, Labels(plain, desk.framework)).read(blocks)
+
+
+def _without_comments(text: str) -> str:
+    """The text without `<!-- comments -->`; their line ends stay, so that lines keep their numbers."""
+    kept: list[str] = []
+    end = 0
+    while (start := text.find("<!--", end)) >= 0 and (close := text.find("-->", start + 4)) >= 0:
+        kept += [text[end:start], "\n" * text.count("\n", start, close)]
+        end = close + 3
+    return "".join([*kept, text[end:]])
 
 
 def _blocks(lines: list[str], framework: Framework) -> Iterator[Block | Table]:

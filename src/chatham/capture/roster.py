@@ -20,6 +20,7 @@ __all__ = ["RosterImport", "read_roster"]
 
 _LARGEST = 50_000_000
 _HEADER_ROWS = 10
+_MOST_COLUMNS = 200
 _GENDERS = {
     "F": {"f", "female", "woman", "w", "fem", "girl", "she", "she her", "ms", "mrs"},
     "M": {"m", "male", "man", "masc", "boy", "he", "he him", "mr"},
@@ -154,7 +155,7 @@ def _table(grids: Iterable[Grid], file: str) -> tuple[Grid, dict[str, int], tupl
     """The first sheet and row that look like the header of a registration list."""
     for grid in grids:
         for index, row in enumerate(grid.rows[:_HEADER_ROWS]):
-            columns = find_columns(row.cells, ROSTER_COLUMNS)
+            columns = find_columns(row.cells[:_MOST_COLUMNS], ROSTER_COLUMNS)
             if "name" in columns or "last" in columns:
                 width = max(len(r.cells) for r in grid.rows)
                 body = tuple(GridRow(r.place, pad(r.cells, width)) for r in grid.rows[index + 1 :])

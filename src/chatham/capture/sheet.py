@@ -16,6 +16,7 @@ from chatham.language.marks import Marks, bracket_marks, heading_marks, question
 __all__ = ["has_notes", "read_sheet"]
 
 _HEADER_ROWS = 10
+_MOST_COLUMNS = 200
 _SAFE_ID = re.compile(r"(?:[A-Za-z]{1,3}\d*[-_.])*[A-Za-z]{0,2}\d{1,9}")
 _PERSONAL = re.compile(
     r"\b(?:name|email|organisation|affiliation|institution|country|gender|sex|phone|telephone|consent|agree|age|position|"
@@ -88,6 +89,8 @@ def _no_text(grids: Iterable[Grid], file: str) -> InputError:
 
 def _plan(grid: Grid, desk: Desk, file: str, *, quiet: bool = False) -> _Plan | None:
     for index, row in enumerate(grid.rows[:_HEADER_ROWS]):
+        if len(row.cells) > _MOST_COLUMNS:
+            continue
         said = [question_marks(header, desk.framework) for header in row.cells]
         # A question such as `What are the challenges under objective 8?` is no column of objectives.
         plain = [h if header_key(h) in _EXACT or not marks else "" for h, marks in zip(row.cells, said, strict=True)]
