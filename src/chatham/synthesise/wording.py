@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatham.language.clauses import Clause
+from chatham.language.clauses import clause as read_again
 from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.person import has_first_person, in_third_person
 
@@ -122,11 +123,12 @@ def _tidy(clause: Clause) -> Clause:
     text = _ADDING.sub("", _ROLE.sub("", text))
     text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
     text = text[:1].upper() + text[1:]
-    return (
-        clause
-        if text == clause.text
-        else Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
-    )
+    if text == clause.text:
+        return clause
+    if clause.text.endswith(text[1:]):  # something was taken off the front: what is left is read again
+        start = len(clause.text) - len(text)
+        return read_again(text, tuple(word for word in clause.words if word.start >= start))
+    return Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
 
 
 def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:

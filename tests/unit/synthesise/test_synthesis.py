@@ -99,7 +99,7 @@ def test_an_exchange_has_no_count():
 
 SAME = (
     "Births of migrant children in border villages are not registered because district offices ask for a work permit.",
-    "District offices in border villages ask migrant parents for a work permit, so births of children go unregistered.",
+    "District offices in border villages ask migrant parents for a work permit, so births of children are not registered.",
 )
 
 
