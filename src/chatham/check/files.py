@@ -145,7 +145,7 @@ def _text(reading: Reading, name: str, data: bytes) -> None:
         from chatham.check.formats.xml import read_xml
 
         read_xml(reading, name, data, Setting.RUNNING)
-    elif start.startswith(("{", "[")) and read_json(reading, name, text):
+    elif lower.endswith(".css") or (start.startswith(("{", "[")) and read_json(reading, name, text)):
         read_text(reading, name, text, Setting.TECHNICAL)
     else:
         read_text(reading, name, text)

@@ -371,7 +371,7 @@ def _short(needle: Needle, line: Line, first: int, last: int, setting: Setting) 
 def _piece(_: Needle, line: Line, first: int, last: int, setting: Setting) -> bool:
     if setting is Setting.NAME:
         return _is_segment(line, first, last, whole=False)
-    return is_affiliation(line, first, last, ordinary=True)
+    return line.tokens[first].capital and is_affiliation(line, first, last, ordinary=True)
 
 
 def _initials(needle: Needle, line: Line, first: int, last: int, setting: Setting) -> bool:

@@ -48,7 +48,7 @@ def read_json(reading: Reading, part: str, text: str) -> bool:
     return True
 
 
-def read_rtf(reading: Reading, part: str, text: str) -> None:
+def read_rtf(reading: Reading, part: str, text: str, setting: Setting = Setting.RUNNING) -> None:
     """Read RTF: the text with its signs undone, and the signs as they stand."""
 
     def plain(match: re.Match[str]) -> str:
@@ -58,5 +58,5 @@ def read_rtf(reading: Reading, part: str, text: str) -> None:
             return bytes.fromhex(match[2]).decode("cp1252", "replace")
         return "\n" if match[0].startswith(("\\par", "\\line", "\\cell")) else ""
 
-    read_text(reading, part, _RTF_SIGN.sub(plain, text), Setting.ASIDE)
+    read_text(reading, part, _RTF_SIGN.sub(plain, text), setting)
     read_text(reading, f"{part} as written", text, Setting.TECHNICAL)

@@ -54,7 +54,7 @@ def read_sheet_part(reading: Reading, part: str, data: bytes) -> None:
             reading.add(part, f"cell {cell}" if cell and name in ("v", "f") else f"element {name}", element.text, aside)
         elif name == "t" and local_parent(element) not in ("si", "is", "r", "rPh"):
             reading.add(part, f"element {name}", element.text or "", aside)
-    if root.find(".//{*}sheet[@state]") is not None:
+    if any(sheet.get("state", "visible") != "visible" for sheet in root.iter("{*}sheet")):
         reading.notice(part, "the whole part", "PERHAPS", "holds hidden sheets")
     read_attributes(reading, part, root)
 
