@@ -104,6 +104,7 @@ class Analyser:
         settings: Settings,
         figures: Iterable[str] = (),
         acquainted: Known | None = None,
+        works: Iterable[tuple[str, str]] = (),
         descriptions: frozenset[str] = frozenset(),
     ) -> Analyser:
         """Put the recognisers together.
@@ -113,9 +114,10 @@ class Analyser:
             settings: Of the workspace.
             figures: Names that stay.
             acquainted: People beside the roster whom the batch's notes introduce.
+            works: Tools and projects that the batch's notes link to.
             descriptions: What people may be called beside `participant`.
         """
-        compiled = known(roster)
+        compiled = known(roster, works)
         recognisers: list[MentionRecogniser] = [Contacts(compiled), RosterPeople(compiled)]
         if acquainted is not None and acquainted.words:
             recognisers.append(Acquainted(acquainted))

@@ -13,7 +13,7 @@ from chatham.anonymise import replace, spans
 from chatham.anonymise.analyser import Analyser
 from chatham.anonymise.called import Called
 from chatham.anonymise.operator import anonymised
-from chatham.anonymise.recognisers.known import Known, known
+from chatham.anonymise.recognisers.known import Known, known, linked_works
 from chatham.anonymise.recognisers.strangers import introduced
 from chatham.language.detect import is_english
 from chatham.language.pipeline import docs, pipeline
@@ -70,7 +70,8 @@ def anonymise(
     speakers = dict.fromkeys(n.speaker for n in notes if n.speaker)
     acquainted = introduced((n.text for n in notes), speakers, compiled)
     voices = {name: number for number, name in enumerate(speakers, 1)}
-    work = _Work(roster, settings, figures, acquainted, consultation.framework if consultation else None)
+    works = linked_works((n.text for n in notes), compiled)
+    work = _Work(roster, settings, figures, acquainted, works, consultation.framework if consultation else None)
     made: list[AnonymisedNote] = []
     findings: list[Finding] = []
     done = len(aside)
@@ -99,6 +100,7 @@ class _Work(NamedTuple):
     settings: Settings
     figures: tuple[str, ...]
     acquainted: tuple[tuple[str, Participant], ...]
+    works: tuple[tuple[str, str], ...]
     framework: Framework | None
 
     def tools(self) -> _Tools:
@@ -108,6 +110,7 @@ class _Work(NamedTuple):
             settings=self.settings,
             figures=self.figures,
             acquainted=Known(self.acquainted),
+            works=self.works,
             descriptions=called.phrases,
         )
         return _Tools(analyser, called, self.settings.model)
@@ -151,7 +154,7 @@ def _results(
     work: _Work, notes: Sequence[RawNote], settings: Settings
 ) -> Iterator[tuple[tuple[RawNote, ...], list[tuple[spans.Edit, ...]]]]:
     chunks = list(_chunks(notes))
-    processes = settings.processes or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+    processes = settings.processes or _cores()
     if processes < 2 or len(chunks) < _WORTH_IT:
         tools = work.tools()
         for chunk in chunks:
@@ -161,6 +164,10 @@ def _results(
     method = "fork" if "fork" in get_all_start_methods() else "spawn"
     with ProcessPoolExecutor(processes, get_context(method), initializer=_start, initargs=(work,)) as pool:
         yield from zip(chunks, pool.map(_chunk, chunks), strict=True)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _chunks(notes: Iterable[RawNote]) -> Iterator[tuple[RawNote, ...]]:

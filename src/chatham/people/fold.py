@@ -90,6 +90,7 @@ def fold(text: str) -> Folded:
     )
 
 
+@lru_cache(maxsize=65536)  # a note asks for the same few hundred words over and over
 def fold_text(text: str) -> str:
     """The folded words of a text, parted by single spaces, without the way back."""
     return fold(text).text.strip()

@@ -314,7 +314,7 @@ def _parts(words: list[str]) -> Iterator[tuple[str, OrganisationKind]]:
             yield f"{first} {last}", OrganisationKind.PARTIAL
             for middle in content[1:-1]:
                 yield f"{first} {middle}", OrganisationKind.PARTIAL
-    lead = next((n for n, w in enumerate(words) if w not in _SMALL and w not in _GENERIC), 0)
+    lead = next((n for n, w in enumerate(words) if w not in _SMALL | _GENERIC | _PUBLIC_WORDS), 0)
     if lead:  # Yayasan Muara: Muara; Municipality of San Pedro: San Pedro
         for end in range(lead + 1, count):
             if words[end - 1] not in _SMALL:

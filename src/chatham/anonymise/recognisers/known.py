@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -20,7 +21,7 @@ from chatham.people.organisations import (
 from chatham.people.sound import alike
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common
 
-__all__ = ["Known", "Organisation", "known"]
+__all__ = ["Known", "Organisation", "known", "linked_works"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ class Known:
 
     Args:
         people: Key and participant of each.
+        works: Names of tools and projects, folded, with the internet domain under which a note links to them.
     """
 
-    def __init__(self, people: Iterable[tuple[int | str, Participant]]):
+    def __init__(self, people: Iterable[tuple[int | str, Participant]], works: Iterable[tuple[str, str]] = ()):
         names: list[tuple[str, tuple[int | str, NameForm]]] = []
         bodies: list[tuple[str, tuple[Organisation, OrganisationForm]]] = []
         seen: set[tuple[str, str]] = set()
@@ -73,6 +75,10 @@ class Known:
                     bodies.append((form.text, (body, form)))
             for domain in domains(person):
                 self.domains.setdefault(domain, body)
+        for text, domain in works:
+            if domain in self.domains:
+                body = self.domains[domain]
+                bodies.append((text, (body, OrganisationForm(text, OrganisationKind.SHORT, Strength.FAIR))))
         self.names = Lookup(names)
         self.bodies = Lookup(bodies)
         self._by_head: dict[str, list[str]] = {}
@@ -129,13 +135,36 @@ class Known:
 _HEADS = {"k": "q", "q": "k", "c": "k", "y": "i", "i": "y", "w": "v", "v": "w", "j": "z", "z": "j", "s": "z", "f": "p"}
 
 
-def known(roster: Roster | None) -> Known:
+def known(roster: Roster | None, works: Iterable[tuple[str, str]] = ()) -> Known:
     """The roster, compiled.
 
     Args:
         roster: Who was there; None knows nobody.
+        works: As `Known` takes them.
     """
-    return Known(() if roster is None else everyone(roster))
+    return Known(() if roster is None else everyone(roster), works)
+
+
+def linked_works(texts: Iterable[str], people: Known) -> tuple[tuple[str, str], ...]:
+    """Names of tools and projects that stand in links to the sites of organisations on the roster: `/passagecheck`.
+
+    Args:
+        texts: Raw texts of a batch.
+        people: The roster, compiled.
+    """
+    found: set[tuple[str, str]] = set()
+    for text in texts:
+        if "/" not in text:
+            continue
+        for match in _PATH.finditer(text):
+            host = match.group("host").casefold().removeprefix("www.")
+            if host in people.domains:
+                words = [w for w in re.split(r"[/?#&=_.-]", match.group("path")) if w.isalpha()]
+                found |= {(w, host) for w in map(fold_text, words) if len(w) > 7 and not is_common(w)}
+    return tuple(sorted(found))
+
+
+_PATH = re.compile(r"(?P<host>[\w-]+(?:\.[\w-]+)+)/(?P<path>[^\s<>\"”)]+)")
 
 
 def _organisation(person: Participant) -> Organisation | None:

@@ -141,7 +141,7 @@ class RosterPeople(MentionRecogniser):
             who = self.known.like(word)
             if not who and raw[0].isupper() and _cue(around, start, end):
                 clipped = self.known.clipped(word)
-                if clipped:
+                if clipped and person:
                     yield self._short(around, start, end, clipped)
                     continue
             if not who or not _slip(around, start, end, own=bool(who & note.speaker), long=len(word) > 6):
