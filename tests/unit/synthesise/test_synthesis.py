@@ -97,36 +97,38 @@ def test_an_exchange_has_no_count():
     assert point.text == "The following was raised: boats share positions by radio; same in Aceh."
 
 
-SAME = (
-    "Births of migrant children in border villages are not registered because district offices ask for a work permit.",
-    "District offices in border villages ask migrant parents for a work permit, so births of children are not registered.",
-)
-
-
-def test_notes_of_the_same_content_are_one_point_and_each_is_heard():
-    filler = [
-        note(f"f{i}", text, 10 + i)
-        for i, text in enumerate(
-            (
-                "Fishing crews sleep in containers.",
-                "Wages are paid in cash at the pier.",
-                "The hotline has two volunteers.",
-                "Autopsy reports are missing at the airport.",
-                "The navy pushed a boat back with fuel.",
-                "Smugglers change their telephones each week.",
-            )
+FIRST = "Births of migrant children in border villages are not registered because district offices ask for a permit."
+AGAIN = "District offices in border villages ask for a permit, so births of migrant children are not registered."
+MORE = "District offices in border villages ask for a permit and mothers travel to register births with two witnesses."
+FILLER = [
+    note(f"f{i}", text, 10 + i)
+    for i, text in enumerate(
+        (
+            "Fishing crews sleep in containers.",
+            "Wages are paid in cash at the pier.",
+            "The hotline has two volunteers.",
+            "Autopsy reports are missing at the airport.",
+            "The navy pushed a boat back with fuel.",
+            "Smugglers change their telephones each week.",
         )
-    ]
-    first = note("a", SAME[0], 0, working_group="WG1", round=1)
-    second = note("b", SAME[1], 1, working_group="WG1", round=1)
-    points = synthesise([first, second, *filler], consultation=CONSULTATION).points
-    (merged,) = [p for p in points if len(p.notes) > 1]
-    assert merged.notes == ("a", "b")
-    assert merged.quantifier == "Two participants"
-    assert merged.voices == 2
-    assert merged.text.startswith("made similar points. One said that births of migrant children")
-    assert "Another said that district offices" in merged.text
-    assert points[0] == merged, "what more people support comes first"
+    )
+]
+
+
+def merged(first, second):
+    given = [note("a", first, 0, working_group="WG1", round=1), note("b", second, 1, working_group="WG1", round=1)]
+    points = synthesise([*given, *FILLER], consultation=CONSULTATION).points
+    assert points[0].notes == ("a", "b"), "one point, and what more people support comes first"
+    assert (points[0].quantifier, points[0].voices) == ("Two participants", 2)
+    return points[0].text
+
+
+def test_what_two_say_alike_is_said_once_for_both():
+    assert merged(FIRST, AGAIN) == f"said that b{FIRST[1:]}"
+
+
+def test_where_notes_have_more_to_say_each_is_heard():
+    assert merged(FIRST, MORE) == f"made similar points. One said that b{FIRST[1:]} Another said that d{MORE[1:]}"
 
 
 def test_a_sentence_said_twice_is_printed_once():
