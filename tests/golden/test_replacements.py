@@ -237,6 +237,10 @@ MORE = [
     ("We miss {Pm1|Priya}.", "We miss a participant."),
     ("{Ps1|Priya} offered {Aa1|SafePier}, a phone tool for crews.", "A participant offered a phone tool for crews."),
     ("word for word, in the {Aa1|Freedom Diary}", "word for word, in a participating organization's diary"),
+    (
+        "with {Aa1|LicenceCheck} a woman can type a number",
+        "with a participating organization's tool a woman can type a number",
+    ),
     ("12:30 {Ps1|PRIYA} - NO FORM", "12:30 A participant - NO FORM"),
     ("call {Pm1|Priya} on {Cm|+670 555}", "call a participant on [contact details]"),
     ("{Pm1|Priya}@lantern.example wrote", "[contact details] wrote"),

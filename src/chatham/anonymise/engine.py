@@ -13,8 +13,10 @@ from chatham.anonymise import replace, spans
 from chatham.anonymise.analyser import Analyser
 from chatham.anonymise.called import Called
 from chatham.anonymise.operator import anonymised
+from chatham.anonymise.phrases import is_phrase
 from chatham.anonymise.recognisers.known import Known, known, linked_works
 from chatham.anonymise.recognisers.strangers import introduced
+from chatham.errors import RosterError
 from chatham.language.detect import is_english
 from chatham.language.pipeline import docs, pipeline
 from chatham.model.framework import Framework, default_framework
@@ -60,9 +62,11 @@ def anonymise(
         progress: Called with how many notes are done, of how many.
 
     Raises:
+        RosterError: Somebody on the roster is called what chatham puts instead of names.
         DetectionError: A recogniser or the model failed: no note of the batch may pass.
     """
     settings = settings or Settings()
+    _refuse_phrases(roster)
     given, aside = notes, _not_english(notes, settings.language)
     notes = [n for n in notes if n.id not in aside]
     figures = consultation.public_figures if consultation else ()
@@ -83,6 +87,18 @@ def anonymise(
         if progress is not None:
             progress(done, len(given))
     return Anonymised(tuple(made), tuple(findings), tuple(aside.items()))
+
+
+def _refuse_phrases(roster: Roster | None) -> None:
+    """Refuse a roster on which a name is a phrase of the vocabulary: nobody could tell the two apart."""
+    for person in roster.participants if roster else ():
+        named = (person.name, *person.aliases, person.organisation or "", *person.acronyms)
+        if any(map(is_phrase, named)):
+            raise RosterError(
+                "a name or alias is a phrase that chatham puts instead of names",
+                place=f"row {person.row}",
+                fix="Write the name in full, or leave the alias out",
+            )
 
 
 def _not_english(notes: Iterable[RawNote], language: str) -> dict[str, str]:

@@ -108,6 +108,8 @@ INDIRECT = (
     "he speaks from experience",
     "she speaks from experience",
     "i work nearby",
+    "i work with people there",
+    "we work with people there",
     "in my experience",
     "in my work",
     "in our work",

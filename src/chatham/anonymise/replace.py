@@ -44,6 +44,10 @@ _USED_AS_THING = re.compile(
     r"|launched|published|started)\s+(?:the\s+|our\s+|its\s+)?$",
     re.IGNORECASE,
 )
+_WITH_TOOL = re.compile(r"\b(?:with|through|via|on|in|using)\s+$", re.IGNORECASE)
+_SOMEBODY_CAN = re.compile(
+    r",?\s+(?:an?|the|any|every|you|we|they|one|people|workers|women|anybody|anyone)\s+(?:\w+\s+)?(?:can|could|may)\b"
+)
 _EXPLAINED_THING = re.compile(
     r",\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:tool|app|hotline|helpline|platform|website|programme|program|project"
     r"|campaign|service"
@@ -264,6 +268,8 @@ def _body_edit(text: str, unit: Unit, cast: Cast) -> Edit:
     thing = _THING.search(text[unit.mentions[-1].start : unit.mentions[-1].end])
     if thing and not several and _USED_AS_THING.search(text[max(0, start - 24) : start]):
         phrase = f"{grammar.possessive(phrase)} {thing[0].casefold()}"
+    elif not several and _WITH_TOOL.search(text[max(0, start - 8) : start]) and _SOMEBODY_CAN.match(text, end):
+        phrase = f"{grammar.possessive(phrase)} tool"
     return _placed(text, unit, phrase, noun=phrases.ORGANIZATION.again, plural=several, opens=opens, owned=owned)
 
 

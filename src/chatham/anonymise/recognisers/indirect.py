@@ -137,6 +137,8 @@ def _mains(c: Clauses) -> Iterator[Found]:
             ):
                 found = "an own place"
             phrase = f"{'I' if who == 'i' else 'we'} speak from experience"
+            if re.match(r"\s+(?:sit|work|live|walk|sail|fish)\s+with\b", body, re.IGNORECASE):
+                phrase = f"{'I' if who == 'i' else 'we'} work with people there"
         elif who in ("ours", "mine"):
             if re.match(r"\s+(?:is|was|are)\s+", body) and unique:
                 found = "the only or the first of its kind"
