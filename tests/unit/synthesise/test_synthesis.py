@@ -99,7 +99,7 @@ def test_an_exchange_has_no_count():
 
 FIRST = "Births of migrant children in border villages are not registered because district offices ask for a permit."
 AGAIN = "District offices in border villages ask for a permit, so births of migrant children are not registered."
-MORE = "District offices in border villages ask for a permit and mothers travel to register births with two witnesses."
+MORE = "District offices in border villages ask for a permit; births are not registered and mothers travel to the town."
 FILLER = [
     note(f"f{i}", text, 10 + i)
     for i, text in enumerate(
