@@ -53,10 +53,10 @@ def members(reading: Reading, name: str, data: bytes) -> Iterator[tuple[str, byt
                 reading.refuse(part, "stands in the archive twice: programs differ in which one they show")
                 continue
             seen.add(folded)
-            if _leads_out(entry.filename):
-                reading.refuse(part, "its name leads out of the archive")
+            if not entry.filename or _leads_out(entry.filename):
+                reading.refuse(part, "its name is empty or leads out of the archive")
                 continue
-            if entry.is_dir() and not entry.file_size:
+            if entry.filename.endswith("/") and not entry.file_size:
                 continue
             content = _unpack(reading, archive, entry, part)
             if content is not None:

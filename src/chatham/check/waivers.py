@@ -7,7 +7,6 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from chatham.check.verdict import FileReport, Leak, Waived
@@ -62,6 +61,8 @@ def read_waivers(path: str | Path) -> tuple[Waiver, ...]:
         InputError: It is no waiver file, or an entry lacks its participant, kind, part or reason.
         UnreadableFile: It is missing or not UTF-8.
     """
+    import yaml
+
     try:
         data: Any = yaml.safe_load(read_text(path))
     except yaml.YAMLError as error:

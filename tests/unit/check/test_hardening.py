@@ -110,6 +110,18 @@ def test_an_archive_that_lies_about_a_size_is_refused() -> None:
     assert check(bytes(data), "notes.zip").exit_code == 2
 
 
+def test_a_part_without_a_name_is_refused() -> None:
+    data = archive({"x": b"calm"})
+    listing = data.rfind(b"PK\x01\x02")
+    changed = bytearray(data)
+    changed[listing + 28 : listing + 30] = b"\0\0"
+    changed[listing + 46 : listing + 47] = b""
+    end = bytes(changed).rfind(b"PK\x05\x06")
+    changed[end + 12 : end + 16] = (end - listing).to_bytes(4, "little")
+    report = check(bytes(changed), "notes.zip")
+    assert report.exit_code == 2
+
+
 def test_two_parts_of_one_name_are_refused() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as packed:
