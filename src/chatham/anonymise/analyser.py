@@ -31,7 +31,7 @@ __all__ = ["Analyser", "artifacts"]
 _LANGUAGE = "en"
 
 
-class _Pipeline(NlpEngine):  # type: ignore[misc]  # Presidio's classes have no types
+class _Pipeline(NlpEngine):
     """Presidio's view of the spaCy pipeline."""
 
     def __init__(self, model: str):
@@ -43,19 +43,24 @@ class _Pipeline(NlpEngine):  # type: ignore[misc]  # Presidio's classes have no 
     def is_loaded(self) -> bool:
         return True
 
-    def process_text(self, text: str, language: str) -> NlpArtifacts:
+    def process_text(self, text: str, language: str) -> NlpArtifacts:  # noqa: ARG002 - Presidio asks for it
         return artifacts(next(iter(docs([text], model=self.model))))
 
     def process_batch(
-        self, texts: Iterable[str], language: str, batch_size: int = 64, n_process: int = 1, **kwargs: Any
+        self,
+        texts: Iterable[str],
+        language: str,
+        batch_size: int = 64,
+        n_process: int = 1,
+        **kwargs: Any,  # noqa: ARG002 - Presidio passes it
     ) -> Iterator[tuple[str, NlpArtifacts]]:
         for doc in docs(texts, model=self.model, processes=n_process, batch_size=batch_size):
             yield doc.text, artifacts(doc)
 
-    def is_stopword(self, word: str, language: str) -> bool:
+    def is_stopword(self, word: str, language: str) -> bool:  # noqa: ARG002 - Presidio asks for it
         return bool(pipeline(self.model).vocab[word].is_stop)
 
-    def is_punct(self, word: str, language: str) -> bool:
+    def is_punct(self, word: str, language: str) -> bool:  # noqa: ARG002 - Presidio asks for it
         return bool(pipeline(self.model).vocab[word].is_punct)
 
     def get_supported_entities(self) -> list[str]:
@@ -65,7 +70,7 @@ class _Pipeline(NlpEngine):  # type: ignore[misc]  # Presidio's classes have no 
         return [_LANGUAGE]
 
 
-class _NoEnhancer(ContextAwareEnhancer):  # type: ignore[misc]  # Presidio's classes have no types
+class _NoEnhancer(ContextAwareEnhancer):
     """Scores stay as the recognisers gave them: context is what they judge by in the first place."""
 
     def __init__(self) -> None:
@@ -77,7 +82,12 @@ class _NoEnhancer(ContextAwareEnhancer):  # type: ignore[misc]  # Presidio's cla
         )
 
     def enhance_using_context(
-        self, text: str, raw_results: list[RecognizerResult], nlp_artifacts: Any, recognizers: Any, context: Any = None
+        self,
+        text: str,
+        raw_results: list[RecognizerResult],
+        nlp_artifacts: Any,
+        recognizers: Any,
+        context: Any = None,  # noqa: ARG002 - Presidio passes it
     ) -> list[RecognizerResult]:
         return raw_results
 

@@ -171,8 +171,6 @@ def _forms_of_words(words: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[
     yield from _alone(words, telling)
     yield from _initialed(words, telling)
     yield from _initials(words, initials)
-    if len(whole) > len(words):
-        yield from _initials(whole[:_LONGEST], tuple(w for w in whole if w in PARTICLES))
 
 
 def _together(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
@@ -182,7 +180,7 @@ def _together(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tupl
         part = words[first:last]
         if len(part) > 1 and part[-1] not in PARTICLES and sum(w in telling for w in part) > (part[0] not in PARTICLES):
             yield " ".join(part), NameKind.PART
-        elif len(part) > 1 and part[0] in PARTICLES and part[-1] in telling:
+        elif len(part) > 1 and part[0] in PARTICLES | ABBREVIATED_NAMES and part[-1] in telling:
             yield " ".join(part), NameKind.PART  # van der Berg, al Masri
     if len(telling) > 1:
         for a, b in combinations(telling, 2):

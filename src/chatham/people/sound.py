@@ -74,10 +74,5 @@ def alike(word: str, name: str) -> bool:
     if sound(word) == sound(name):
         return True
     # Arabic names are written with other vowels every time: Yusuf and Youssef, Mohamed and Muhammad.
-    bones, others = _VOWELS.sub("", sound(name)), _VOWELS.sub("", sound(word))
-    return (
-        len(bones) > 1
-        and bones == others
-        and word[0] == name[0]
-        and _distance(word, name) <= min(3, len(name) // 2 - 1)
-    )
+    bones, others = _VOWELS.sub("*", sound(name)), _VOWELS.sub("*", sound(word))
+    return len(bones) > 1 and bones == others and word[0] == name[0] and _distance(word, name) <= 3

@@ -15,24 +15,31 @@ __all__ = ["affiliation_cue"]
 
 _PEOPLE = "|".join(sorted(COLLEAGUES, key=len, reverse=True))
 _AFTER = re.compile(
-    rf"(?:['’]s?)?[\s\u00a0-]+(?:(?!of\b|in\b|and\b)[a-z]+[\s-]+)?(?:{_PEOPLE}|focal point|walk-in|delegation|desk officer)\b",
+    rf"(?:['’]s?)?[\s\u00a0-]+(?:(?!of\b|in\b|and\b)[a-z]+[\s-]+)?(?:{_PEOPLE}|focal point|walk-in|delegation|"
+    rf"desk officer)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    rf"\b(?:{_PEOPLE}|delegation|walk-in|someone|somebody|person|staff|founder|head|chair|friends?|sister|brother|people|"
-    r"speaking|spoke|speaks|intervened|joined|works?|working|worked|employed|volunteers?|volunteering|statement|text|proposal|here)"
+    rf"\b(?:{_PEOPLE}|delegation|walk-in|someone|somebody|person|staff|founder|head|chair|friends?|sister|"
+    rf"brother|people|"
+    r"speaking|spoke|speaks|intervened|joined|works?|working|worked|employed|volunteers?|volunteering|statement|"
+    r"text|proposal|here)"
     r"(?:\s+(?:today|here|online))?[\s,(]+(?:from|of|at|with|for|by|representing|on\s+behalf\s+of|to)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"(?:\b(?:we|us|team|colleagues?)\s+(?:at|from|in|of)\s+(?:the\s+)?|\bon\s+behalf\s+of\s+(?:the\s+)?|\brepresent(?:s|ed|ing)\s+(?:the\s+)?|"
-    r"\b(?:my|our|his|her|their)\s+(?:own\s+)?(?:organi[sz]ation|office|group|network|association|union|employer|agency|ngo|company|"
+    r"(?:\b(?:we|us|team|colleagues?)\s+(?:at|from|in|of)\s+(?:the\s+)?|\bon\s+behalf\s+of\s+(?:the\s+)?|"
+    r"\brepresent(?:s|ed|ing)\s+(?:the\s+)?|"
+    r"\b(?:my|our|his|her|their)\s+(?:own\s+)?(?:organi[sz]ation|office|group|network|association|union|"
+    r"employer|agency|ngo|company|"
     r"institution|centre|center|foundation|collective|team|ministry|department),?\s+(?:called\s+)?(?:the\s+)?|"
-    r"\bmember\s+of\s+(?:the\s+)?|\b(?:at|for)\s+my\s+|\bself\s+as\s+a\s+member\s+of\s+(?:the\s+)?|\bsaid\s+|\bwe,\s+(?:the\s+)?)$",
+    r"\bmember\s+of\s+(?:the\s+)?|\b(?:at|for)\s+my\s+|\bself\s+as\s+a\s+member\s+of\s+(?:the\s+)?|\bsaid\s+|"
+    r"\bwe,\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:['’]s)?(?:[-\s]*(?:[A-Z]\.?){0,3})?\s*(?:\([^()\n]{0,30}\)\s*)?(?:,\s*|\s+[-–—/|]\s*|/\s*|\s*[-–—]\s+|\s*\(\s*|\s+(?:of|from|with|at|for|representing)\s+)"
+    r"(?:['’]s)?(?:[-\s]*(?:[A-Z]\.?){0,3})?\s*(?:\([^()\n]{0,30}\)\s*)?(?:,\s*|\s+[-–—/|]\s*|/\s*|\s*[-–—]\s+|"
+    r"\s*\(\s*|\s+(?:of|from|with|at|for|representing)\s+)"
     r"(?:(?:walk-in|he|she|they|said|from|of|the|speaking|for|is|a|member)[\s,]+){0,4}$",
     re.IGNORECASE,
 )

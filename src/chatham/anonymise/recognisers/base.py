@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
+from presidio_analyzer.nlp_engine import NlpArtifacts  # noqa: TC002 - a base class shows it to its users
 
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.surroundings import Surroundings
@@ -50,6 +50,7 @@ class MentionRecogniser(EntityRecognizer):
     """
 
     kinds: tuple[Kind, ...] = (Kind.PERSON,)
+    name: str
 
     def __init__(self) -> None:
         name = type(self).__name__

@@ -22,20 +22,24 @@ _EMAIL = re.compile(
 _PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|00)\d[\d\s().\u00a0‑–/-]{5,22}\d(?![\w-])")
 _NUMBER = re.compile(r"(?<![\w.,/:+-])\(?\d{2,4}\)?(?:[\s.\u00a0-]?\d{2,4}){2,4}(?![\w,-]|\.\d)")
 _PHONE_WORD = re.compile(
-    r"\b(?:tel(?:ephone)?|phone|mobile|cell|call|whats\s?app|signal|viber|sms|text|fax|ring|hotline|helpline|dial|number)\b[^.\n\d]{0,30}$",
+    r"\b(?:tel(?:ephone)?|phone|mobile|cell|call|whats\s?app|signal|viber|sms|text|fax|ring|hotline|helpline|"
+    r"dial|number)\b[^.\n\d]{0,30}$",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"(?<![\w@./])@[A-Za-z][\w.]{2,30}(?<!\.)")
 _LINK = re.compile(
-    r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\"“”]+|(?<![\w@.-])[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[a-z]{2,12}(?:/[^\s<>\"“”]*)?",
+    r"(?:\b(?:https?|ftp)://|\bwww\.)[^\s<>\"“”]+|"
+    r"(?<![\w@.-])[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*\.[a-z]{2,12}(?:/[^\s<>\"“”]*)?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
-    r"(?:\bhttps?://)?(?:\bwww\.)?\b(?:facebook|fb|twitter|x|instagram|linkedin|t|tiktok|telegram|wa|youtube)\.(?:com|me|org)/\S+",
+    r"(?:\bhttps?://)?(?:\bwww\.)?\b(?:facebook|fb|twitter|x|instagram|linkedin|t|tiktok|telegram|wa|"
+    r"youtube)\.(?:com|me|org)/\S+",
     re.I,
 )
 _FILE = re.compile(
-    r"(?<![\w/@.-])[^\W][\w()&+'’-]*(?:[. _][\w()&+'’-]+){0,8}?\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|odp|rtf|txt|csv|zip|jpe?g|png|mp3|mp4|m4a|wav|heic)\b",
+    r"(?<![\w/@.-])[^\W][\w()&+'’-]*(?:[. _][\w()&+'’-]+){0,8}?\.(?:docx?|xlsx?|pptx?|pdf|odt|ods|odp|rtf|txt|"
+    r"csv|zip|jpe?g|png|mp3|mp4|m4a|wav|heic)\b",
     re.IGNORECASE,
 )
 _TAIL = ".,;:!?)]}'’\"”"
@@ -145,8 +149,8 @@ class Contacts(MentionRecogniser):
                 if form.strength is Strength.FAIR and len(form.text) > 5:
                     return True
         for place in self.known.bodies.find(folded):
-            for body, form in place.forms:
-                if not body.public and form.strength > Strength.WEAK and form.kind is not OrganisationKind.PARTIAL:
+            for body, short in place.forms:
+                if not body.public and short.strength > Strength.WEAK and short.kind is not OrganisationKind.PARTIAL:
                     return True
         return False
 

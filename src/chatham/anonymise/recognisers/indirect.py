@@ -17,9 +17,11 @@ from chatham.anonymise.phrases import is_phrase
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.clauses import Clauses, Found, clause_end, like, place_end
 from chatham.anonymise.recognisers.self_cues import (
+    AT_BODY,
     BE,
     BODIES,
     CREDIT,
+    DEMONYM_ONE,
     DO,
     FIRST_TO_SAY,
     FOR_YEARS,
@@ -116,13 +118,15 @@ def _mains(c: Clauses) -> Iterator[Found]:
         if who in ("i", "we"):
             if WISH.match(c.text, m.end()):
                 continue
-            be = BE.match(c.text, after)
+            at_body = AT_BODY.match(c.text, m.end())
+            begins = at_body.end() if at_body else m.end()
+            be = BE.match(c.text, at_body.end() if at_body else after)
             says_as = re.match(rf"\s+say\s+(?:it|this|that)\s+as\s+(?:the|an?)\s+(?:{ONLY})\b", body, re.IGNORECASE)
             if (be and POST.match(c.text, be.end())) or says_as:
                 found = "what one is"
-            elif DO.match(c.text, m.end()) and unique:
+            elif DO.match(c.text, begins) and unique:
                 found = "the only or the first of its kind"
-            elif LIFE.match(c.text, m.end()) and _life(body, who):
+            elif LIFE.match(c.text, begins) and _life(body, who):
                 found = "an own life"
             elif (
                 who == "i"
@@ -132,7 +136,7 @@ def _mains(c: Clauses) -> Iterator[Found]:
                 and re.search(r"\bthe\s+(?:\w+\s+){0,4}[A-Z]", body)
             ):
                 found = "what one did"
-            elif DO.match(c.text, m.end()) and re.search(
+            elif DO.match(c.text, begins) and re.search(
                 rf"\b(?:my|our)\s+(?:own\s+)?(?:[\w-]+\s+)?(?:{PLACES})\b", body
             ):
                 found = "an own place"
@@ -194,6 +198,8 @@ def _in_the_room(c: Clauses) -> Iterator[Found]:
         if (meeting and (definite or says)) or (definite and not office and (credited or says)) or former:
             end = m.end() + (1 if m["more"] and c.text[m.end() : m.end() + 1] == "," else 0)
             yield Found(m.start(), end, like(c.text[m.start()], "a participant"), 0.75, _SOMEBODY_WHY)
+    for m in DEMONYM_ONE.finditer(c.text):
+        yield Found(m.start(), m.end(), like(c.text[m.start()], "a participant"), 0.7, _SOMEBODY_WHY)
     for m in ROOM_ONE.finditer(c.text):
         if NOT_A_PERSON.search(m["noun"]) or c.asserts(m.start("noun"), m.end("noun")):
             continue

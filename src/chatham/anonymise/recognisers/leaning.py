@@ -15,12 +15,12 @@ _Vector = NDArray[numpy.float32]
 
 # Enough names and towns of many countries to say what the two sorts have in common; none of them is looked for.
 _PEOPLE = (
-    "John Maria Ahmed Fatima Priya Olga Carlos Amina Yuki Peter Susan Rashid Lakshmi Kofi Ingrid Miguel Aisha Ravi Elena "
-    "Hassan Sofia Ivan Anita Daniel Leila Pedro Tomasz Siti Kwame Chinwe"
+    "John Maria Ahmed Fatima Priya Olga Carlos Amina Yuki Peter Susan Rashid Lakshmi Kofi Ingrid Miguel Aisha Ravi "
+    "Elena Hassan Sofia Ivan Anita Daniel Leila Pedro Tomasz Siti Kwame Chinwe"
 ).split()
 _PLACES = (
-    "Lima Nairobi Dhaka Bangkok Warsaw Lagos Kathmandu Manila Hanoi Quito Berlin Kabul Jakarta Dakar Rabat Tunis Sydney "
-    "Karachi Colombo Medan Tijuana Marseille Mombasa Herat Kandahar Penang Sabah Calais Agadez Kampala"
+    "Lima Nairobi Dhaka Bangkok Warsaw Lagos Kathmandu Manila Hanoi Quito Berlin Kabul Jakarta Dakar Rabat Tunis "
+    "Sydney Karachi Colombo Medan Tijuana Marseille Mombasa Herat Kandahar Penang Sabah Calais Agadez Kampala"
 ).split()
 
 _directions: dict[tuple[str, str, int], _Vector | None] = {}
@@ -49,9 +49,10 @@ def _vector(doc: Doc, word: str) -> _Vector | None:
     for form in (word, word.capitalize(), word.lower()):
         lexeme = doc.vocab[form]
         if lexeme.has_vector:
-            length = float(numpy.linalg.norm(lexeme.vector))
+            numbers = numpy.asarray(lexeme.vector, dtype=numpy.float32)
+            length = float(numpy.sqrt(numbers @ numbers))
             if length:
-                return numpy.asarray(lexeme.vector / length, dtype=numpy.float32)
+                return numpy.asarray(numbers / length, dtype=numpy.float32)
     return None
 
 

@@ -15,21 +15,30 @@ from chatham.people.words import is_common, is_country
 __all__ = ["OwnWorks"]
 
 _WORK = (
-    "app|application|tool|toolkit|hotline|helpline|platform|database|diary|newsletter|podcast|blog|radio|house|home|shelter|"
-    "safe house|kitchen|caf[eé]|garden|bus|van|caravan|school|theatre|choir|game|map|tracker|archive|line|phone line|chatbot"
+    "app|application|tool|toolkit|hotline|helpline|platform|database|diary|newsletter|podcast|blog|radio|house|"
+    "home|shelter|"
+    "safe house|kitchen|caf[eé]|garden|bus|van|caravan|school|theatre|choir|game|map|tracker|archive|line|"
+    "phone line|chatbot"
 )
 _APPOSED = re.compile(rf",\s+(?:a|an|our|its|their|his|her|the)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_WORK})\b")
 _RUNS = re.compile(
-    r"\b(?:runs?|ran|running|offers?|offered|offering|launched|launches|started|created|built|developed|publishe[sd]|keeps?|opened|"
+    r"\b(?:runs?|ran|running|offers?|offered|offering|launched|launches|started|created|built|developed|"
+    r"publishe[sd]|keeps?|opened|"
     r"our|my|its|their|his|her)\s+(?:own\s+)?(?:the\s+)?(?=[^\W\d_])"
 )
 _CALLED = re.compile(rf"\b(?:{_WORK})\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+(?=[^\W\d_])", re.IGNORECASE)
 _HEAD = frozenset(
-    "app tool hotline helpline diary newsletter podcast blog house kitchen cafe garden caravan choir tracker chatbot".split()
+    """
+    app tool hotline helpline diary newsletter podcast blog house kitchen cafe garden caravan choir tracker
+    chatbot
+    """.split()
 )
 _STATE = frozenset(
-    "white lords commons representatives councillors senate parliament upper lower people peoples government state".split()
+    """
+    white lords commons representatives councillors senate parliament upper lower people peoples government
+    state
+    """.split()
 )
 
 

@@ -19,7 +19,11 @@ from chatham.people.words import HONORIFICS, is_common, is_country
 __all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]
 
 _SOFT_GAP = re.compile(r"[\s\u00a0]*(?:\.|[-‐-―'’ʼ`]|\.?[\s\u00a0]|\.?-|,[\s\u00a0])?[\s\u00a0]*\n?[\s\u00a0]*")
-_MONTHS = frozenset("april august january february march may june july september october november december".split())
+_MONTHS = frozenset(
+    """
+    april august january february march may june july september october november december
+    """.split()
+)
 # Two or three capitals that are words to everybody.
 ACRONYMS = frozenset(
     """
@@ -35,8 +39,8 @@ class RosterPeople(MentionRecogniser):
     """Finds everybody on the roster, and facilitators who are not.
 
     A name of two words is found wherever it stands. A name that is also an ordinary word, a month or a country is found
-    where its use says so: in a speaker's label, after an honorific, before a verb of speaking, or with a capital letter that
-    nothing else explains.
+    where its use says so: in a speaker's label, after an honorific, before a verb of speaking, or with a capital letter
+    that nothing else explains.
 
     Args:
         known: The roster, compiled.
@@ -103,7 +107,7 @@ class RosterPeople(MentionRecogniser):
         if kinds == {NameKind.INITIALS}:
             good, why = _initials(around, place.start, place.end, own or strength is Strength.FAIR)
         elif strength is Strength.STRONG:
-            good, why = _strong(around, place.start, place.end)
+            good, why = True, "two words of the name or more"
         elif strength is Strength.FAIR:
             good, why = _fair(around, place.start, place.end, own)
         else:
@@ -195,10 +199,6 @@ def _joined(around: Surroundings, place: Found[tuple[int | str, NameForm]]) -> b
     return True
 
 
-def _strong(around: Surroundings, start: int, end: int) -> tuple[bool, str]:
-    return True, "two words of the name or more"
-
-
 def _cue(around: Surroundings, start: int, end: int) -> str:
     """What says that this is a person, whatever the word; empty if nothing does."""
     if in_label(around, start, end):
@@ -259,7 +259,7 @@ def _fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
     ):
         return False, ""
     if _in_longer_name(around, start, end) and not own:
-        return _beside_name(around, start, end, entity), "part of a person's name"
+        return _beside_name(around, entity), "part of a person's name"
     return True, "one word of the name"
 
 
@@ -357,7 +357,7 @@ def _slip(around: Surroundings, start: int, end: int, *, own: bool, long: bool) 
     return own or long or around.text[end : end + 2] in ("'s", "’s")
 
 
-def _beside_name(around: Surroundings, start: int, end: int, entity: tuple[int, int, str] | None) -> bool:
+def _beside_name(around: Surroundings, entity: tuple[int, int, str] | None) -> bool:
     """Whether the longer name is a person's, by the model and by what follows."""
     if entity is None or entity[2] != "PERSON" or around.listed_with_places(entity[0], entity[1]):
         return False

@@ -13,10 +13,12 @@ from chatham.anonymise.phrases import PERSON_NOUNS
 __all__ = [
     "AS",
     "AS_I_AM",
+    "AT_BODY",
     "BE",
     "BODIES",
     "CALL_US",
     "CREDIT",
+    "DEMONYM_ONE",
     "DO",
     "FIRST_TO_SAY",
     "FOR_YEARS",
@@ -170,6 +172,15 @@ LIFE = re.compile(
     r"|fished|nursed|returned|left|arrived|picked|recruited|edited|farmed|studied|married|lost|buried|trained"
     r"|joined)\b",
     re.IGNORECASE,
+)
+# `We at Oxbow run the only`: the name between subject and verb.
+AT_BODY = re.compile(
+    r"\s+(?:at|from|in|of)\s+(?:the\s+)?[A-Z][\w&.'’-]*(?:\s+(?:of|for|and|the|[A-Z][\w&.'’-]*)){0,6}?(?=\s+[a-z])"
+)
+DEMONYM_ONE = re.compile(
+    r"\b(?i:the|our)\s+[A-Z]\w+(?:an|ese|ish|i|ian|ean|ic)\s+(?:MP|delegate|participant|speaker|unionist"
+    r"|trade\s+unionist|academic"
+    r"|researcher|parliamentarian|colleague|facilitator|walk-in|lady|gentleman|bishop|nun)\b(?!['’]s\s+Act)"
 )
 BE = re.compile(r"(?:['’](?:m|re)|\s+(?:am|was|are|is|were|have\s+been))\s+", re.IGNORECASE)
 POST = re.compile(

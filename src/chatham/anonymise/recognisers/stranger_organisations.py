@@ -20,13 +20,15 @@ from chatham.people.words import HONORIFICS, is_common, is_country
 __all__ = ["StrangerOrganisations"]
 
 _INTRODUCES = re.compile(
-    r"\b(?:member of|on behalf of|behalf of|representing|represents|(?:colleague|speaker|representative|participant|delegate|friend|"
+    r"\b(?:member of|on behalf of|behalf of|representing|represents|(?:colleague|speaker|representative|"
+    r"participant|delegate|friend|"
     r"walk-in|somebody|someone|volunteer|staff)s? (?:from|of|with|at)|"
     r"(?:rang|dialled|dialed|joined|spoke|speaking|called|came)\b[^.\n]{0,60}?\bfor|"
     r"we at|he said|she said|works? for|working for|works? at|founder of|head of)\s+(?:the\s+)?(?=[^\W\d_])"
 )
 _AFTER_PERSON = re.compile(
-    r"(?:['’]s)?\s*(?:\(\s*(?:walk-in\s*,\s*)?|,\s*(?:from\s+|of\s+)?(?:the\s+)?|\s(?:of|from|with|at|for)\s+(?:the\s+)?|\s?/\s?|\s[-–—]\s)"
+    r"(?:['’]s)?\s*(?:\(\s*(?:walk-in\s*,\s*)?|,\s*(?:from\s+|of\s+)?(?:the\s+)?|\s(?:of|from|with|at|"
+    r"for)\s+(?:the\s+)?|\s?/\s?|\s[-–—]\s)"
 )
 _BEFORE_PERSON = re.compile(r"([^\W\d_][^:()\n]{1,70}?)\s+\(\s*(?:[A-Z]\w{0,5}\.?\s+)?$")
 

@@ -30,14 +30,17 @@ __all__ = ["Acquainted", "Recurring", "Strangers", "introduced"]
 
 _HONORIFIC = re.compile(r"(?<![\w.])([^\W\d_]{1,10})(\.?)[ \u00a0]+(?=[^\W\d_])")
 _LEADS = re.compile(
-    r"\b(?:colleague|colleagues|friend|interpreter|translator|assistant|coworker|co-worker|facilitator|moderator|rapporteur|"
+    r"\b(?:colleague|colleagues|friend|interpreter|translator|assistant|coworker|co-worker|facilitator|"
+    r"moderator|rapporteur|"
     r"introduced as|seconded by|story told by|chaired by|speaker was|thanks to|thanked|thanks|thank you|thx)"
     r",?[ \u00a0]+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _FOLLOWS = re.compile(
-    r"(?:[ \u00a0]+\((?:a\s+)?walk[- ]in\b|,?[ \u00a0]+(?:who|rang in|dialled in|dialed in|joined|introduced (?:her|him|them)sel(?:f|ves)|is ill|"
-    r"could not (?:connect|join|attend)|couldn['’]t (?:connect|join|get)|sends? (?:his|her|their) (?:regrets|apologies))\b)"
+    r"(?:[ \u00a0]+\((?:a\s+)?walk[- ]in\b|,?[ \u00a0]+(?:who|rang in|dialled in|dialed in|joined|"
+    r"introduced (?:her|him|them)sel(?:f|ves)|is ill|"
+    r"could not (?:connect|join|attend)|couldn['’]t (?:connect|join|get)|sends? (?:his|her|their) (?:regrets|"
+    r"apologies))\b)"
 )
 _CHAT = re.compile(
     r"^[ \t]*(?:[\[(]?\d{1,2}:\d\d(?::\d\d)?[\])]?[ \t]*)?From[ \u00a0]+(?P<name>[^:\n]{2,50}?)[ \u00a0]*"
@@ -47,25 +50,32 @@ _CHAT = re.compile(
 _APPOSED = re.compile(r",[ \u00a0]+(?:the|a|an|our|his|her|their)[ \u00a0]+[^,.;:\n]{2,40}?[ \u00a0]who\b")
 _BESIDE = re.compile(r"[ \u00a0](?:of|from|for|with|at)[ \u00a0]+(?:the[ \u00a0]+)?(?=[^\W\d_])")
 _IN_BRACKETS = re.compile(
-    r"\b(?:colleague|representative|speaker|participant|delegate|facilitator|moderator|chair|rapporteur|officer|interpreter|member)"
+    r"\b(?:colleague|representative|speaker|participant|delegate|facilitator|moderator|chair|rapporteur|officer|"
+    r"interpreter|member)"
     r"s?[ \u00a0]+\((?:(?:Mr|Ms|Mrs|Dr)\.?[ \u00a0]+)?(?=[^\W\d_])"
 )
 _DOES = re.compile(
-    r"[ \u00a0](?:mentioned|told|asked|agreed|disagreed|thanked|explained|recalled|wondered|thinks|believes|felt|feels|replied|"
+    r"[ \u00a0](?:mentioned|told|asked|agreed|disagreed|thanked|explained|recalled|wondered|thinks|believes|"
+    r"felt|feels|replied|"
     r"added|regretted|wished|wishes|wants|wanted|laughed|shared|insisted|reminded|admitted|hoped|hopes|apologi[sz]ed)\b"
     r"(?=[ \u00a0](?:that|whether|if|how|why|the|everyone|everybody|us|a|an|for|to|with|about|his|her|their|it)\b|[:,])"
 )
 _HUMAN = re.compile(
-    r"\b(?:widow|widower|woman|man|girl|boy|mother|father|student|worker|victim|survivor|migrant|refugee|driver|fisherman|"
-    r"fisher|seafarer|nurse|teacher|pastor|journalist|lawyer|child|son|daughter|brother|sister|cousin|husband|wife|uncle|aunt|"
-    r"neighbour|neighbor|farmer|returnee|villager|activist|teenager|maid|labourer|laborer|case of|death of|murder of|killing of|"
+    r"\b(?:widow|widower|woman|man|girl|boy|mother|father|student|worker|victim|survivor|migrant|refugee|driver|"
+    r"fisherman|"
+    r"fisher|seafarer|nurse|teacher|pastor|journalist|lawyer|child|son|daughter|brother|sister|cousin|husband|"
+    r"wife|uncle|aunt|"
+    r"neighbour|neighbor|farmer|returnee|villager|activist|teenager|maid|labourer|laborer|case of|death of|"
+    r"murder of|killing of|"
     r"story of|named|called|client)s?,?[ \u00a0]+(?:named[ \u00a0]+|called[ \u00a0]+)?$",
     re.IGNORECASE,
 )
 _THING_AFTER = frozenset("NN NNS NNP NNPS CD".split())
 _TITLES = re.compile(
-    r"\b(?:(?:Sir|Dame|Lord|Lady|Baroness|Baron|Justice|Judge|Magistrate|Detective|Constable|Sergeant|Inspector|Superintendent|"
-    r"Captain|Colonel|Major|General|Lieutenant|Corporal|Private|Commander|Officer|Chief|President|Minister|Senator|Ambassador|"
+    r"\b(?:(?:Sir|Dame|Lord|Lady|Baroness|Baron|Justice|Judge|Magistrate|Detective|Constable|Sergeant|Inspector|"
+    r"Superintendent|"
+    r"Captain|Colonel|Major|General|Lieutenant|Corporal|Private|Commander|Officer|Chief|President|Minister|"
+    r"Senator|Ambassador|"
     r"Professor|Doctor|Father|Sister|Brother|Bishop|Imam|Sheikh|King|Queen|Prince|Princess)[ \u00a0]+)+(?=[^\W\d_])"
 )
 _LETTERS = re.compile(r"(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){2,4}(?![\w.])")

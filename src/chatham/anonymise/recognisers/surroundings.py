@@ -44,7 +44,8 @@ _PLACE = frozenset(
     """.split()
 )
 _PLACE_OF = re.compile(
-    r"\b(?:city|port|town|province|state|region|district|village|river|lake|islands?|gulf|bay|strait|republic|kingdom|county|"
+    r"\b(?:city|port|town|province|state|region|district|village|river|lake|islands?|gulf|bay|strait|republic|"
+    r"kingdom|county|"
     r"municipality|airport|coast|border|north|south|east|west|camp|airport) of (?:the )?$",
     re.IGNORECASE,
 )

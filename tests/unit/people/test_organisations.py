@@ -1,0 +1,68 @@
+import pytest
+
+from chatham.model.private import Participant
+from chatham.people.names import Strength
+from chatham.people.organisations import domains, is_public_body, is_world_body, organisation_forms
+
+
+def forms(name: str, *acronyms: str, email: str = "", category: str | None = None) -> dict[str, Strength]:
+    person = Participant(
+        row=1,
+        name="Amos Otieno",
+        organisation=name,
+        acronyms=acronyms,
+        emails=(email,) if email else (),
+        category=category,
+    )
+    return {form.text: form.strength for form in organisation_forms(person)}
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Nyumba Tenants' League", ["nyumba tenants league", "nyumba", "ntl", "n t l"]),
+        ("Candle Migrant Rights Project", ["candle", "candle migrant rights", "cmrp"]),
+        ("Brothers of the Long Road", ["long road", "brothers", "botlr"]),
+        ("Centre for Port Studies, Kisima University", ["kisima university", "centre for port studies"]),
+        ("Defender's Office of Alba", ["defender s office", "defenders office", "defender office"]),
+        ("Fundación Río Claro", ["rio claro", "fundacion rio claro"]),
+    ],
+)
+def test_what_people_type(name: str, typed: list[str]) -> None:
+    assert set(typed) <= set(forms(name))
+
+
+def test_nothing_is_made_of_generic_words_alone() -> None:
+    found = forms("Nyumba Workers' Association")
+    assert not {"workers association", "association"} & set(found)
+
+
+def test_a_body_of_the_united_nations_has_no_part_forms() -> None:
+    found = forms("United Nations Office of Examples", "UNOE", category="United Nations")
+    assert "unoe" in found
+    assert not {"united nations", "united nations office"} & set(found)
+
+
+def test_the_domain_confirms_a_short_form() -> None:
+    assert forms("Nyumba Tenants League", email="a@ntl.example")["ntl"] > forms("Nyumba Tenants League")["ntl"]
+
+
+def test_mail_providers_are_nobodys_domain() -> None:
+    assert domains(Participant(row=1, name="A B", emails=("a@gmail.com", "a@nyumba.example"))) == ("nyumba.example",)
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "public", "world"),
+    [
+        ("United Nations Office of Examples", None, True, True),
+        ("Ministry of Harbours", None, True, False),
+        ("Ministry of Harbours", "government", True, False),
+        ("City of Kisima", "local authorities", True, False),
+        ("Nyumba Tenants' League", "civil society", False, False),
+        ("Police Brutality Watch", "civil society", False, False),
+        ("Any Name", "United Nations", True, True),
+    ],
+)
+def test_public_bodies(name: str, category: str | None, public: bool, world: bool) -> None:
+    assert is_public_body(name, category) is public
+    assert is_world_body(name, category) is world
