@@ -27,6 +27,8 @@ FOUND = [
         "I speak from experience",
     ),
     ("[We run the only shelter in Oxbow that takes men].", "We speak from experience"),
+    ("[We at Oxbow are the only radio in any camp]. UNHCR gives a tent.", "We speak from experience"),
+    ("[The Kenyan MP] and a nurse disagreed.", "A participant"),
     ("[Ours is the only safe house in Oxbow] and in 2019 it took in seven girls.", "Our organization works on this"),
     ("[My office stands thirty metres from the Oxbow post], so I count them.", "I work nearby"),
     ("[Our shelter in Oxbow] took in 60 women in 2019.", "Our organization"),
