@@ -10,10 +10,12 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from pydantic import ValidationError
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
@@ -92,7 +94,7 @@ def _make_file(path: Path) -> None:
 def _sqlite(path: Path, module: Any, creator: Callable[[], Any] | None) -> Engine:
     more: dict[str, Any] = {} if creator is None else {"module": module, "creator": creator}
     engine = create_engine(
-        f"sqlite:///{path}",
+        URL.create("sqlite", database=str(path)),
         hide_parameters=True,
         logging_name=_LOG_NAME,
         pool_logging_name=_LOG_NAME,
@@ -192,9 +194,11 @@ def outside_transactions(engine: Engine, label: str) -> Iterator[Connection]:
 
 @contextmanager
 def mapped_errors(label: str) -> Iterator[None]:
-    """Turn the driver's errors, which may quote rows, into ours, which do not."""
+    """Turn the errors of the driver and of the types, which may quote rows, into ours, which do not."""
     try:
         yield
+    except (ValidationError, JSONDecodeError):
+        raise StoreError("a row cannot be read", file=label, fix="Restore the file from a copy") from None
     except DBAPIError as error:
         said = str(error.orig).casefold()
         if "locked" in said:

@@ -5,11 +5,13 @@ import stat
 import sys
 
 import pytest
+from sqlalchemy import text
 
 from chatham.errors import StoreError
 from chatham.model.decisions import Action, Decision
 from chatham.model.private import RawNote
 from chatham.store import Store
+from chatham.store.connect import writing
 
 NOTE = RawNote(id="n1", text="Priya Raman spoke", speaker="Priya Raman")
 
@@ -72,6 +74,35 @@ def test_a_damaged_store_is_refused_without_quoting_it(tmp_path):
     with pytest.raises(StoreError) as error, Store.open(path) as store:
         store.notes()
     assert "Priya" not in str(error.value)
+
+
+def test_a_row_that_makes_no_sense_is_refused_without_quoting_it(store, where):
+    store.put_notes([NOTE])
+    for body in ('{"id": "n1", "text": "Priya", "more": 1}', "Priya"):
+        with writing(store._engine, "") as connection:
+            connection.execute(text("UPDATE notes SET body = :body"), {"body": body})
+        with pytest.raises(StoreError, match="a row cannot be read") as error:
+            store.notes()
+        assert "Priya" not in str(error.value)
+        assert error.value.__suppress_context__
+
+
+def test_a_full_disk_leaves_what_was_stored(tmp_path):
+    with Store.open(tmp_path / "s.sqlite") as store:
+        store.put_notes([NOTE])
+        with store._engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1")
+        with pytest.raises(StoreError, match="the disk is full"):
+            store.put_notes([RawNote(id="n2", text="Rafiq " * 100_000)])
+        assert store.notes() == (NOTE,)
+
+
+@pytest.mark.parametrize("name", ["what?x=1#y", "100%41", "quo'te \"", "ü 🧕"])
+def test_a_path_is_taken_as_it_is(tmp_path, name):
+    with Store.open(tmp_path / name / "s.sqlite") as store:
+        store.put_notes([NOTE])
+    assert [f.name for f in tmp_path.iterdir()] == [name]
+    assert [f.name for f in (tmp_path / name).iterdir()] == ["s.sqlite"]
 
 
 def test_a_folder_or_a_place_that_cannot_be_written_is_refused(tmp_path):
