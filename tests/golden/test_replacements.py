@@ -241,6 +241,10 @@ MORE = [
         "with {Aa1|LicenceCheck} a woman can type a number",
         "with a participating organization's tool a woman can type a number",
     ),
+    (
+        "The {Aa1|ILO} representative and {Qs=a participant|the Kenyan MP} disagreed. @3",
+        "Two participants disagreed.",
+    ),
     ("12:30 {Ps1|PRIYA} - NO FORM", "12:30 A participant - NO FORM"),
     ("call {Pm1|Priya} on {Cm|+670 555}", "call a participant on [contact details]"),
     ("{Pm1|Priya}@lantern.example wrote", "[contact details] wrote"),

@@ -150,7 +150,7 @@ def _edit(text: str, unit: Unit, cast: Cast, stands: set[int | str]) -> Edit:
     if unit.sort is Sort.CONTACT:
         surface = text[unit.start : unit.end]
         return _made(unit, unit.start, unit.end, phrases.FILE if FILE_NAME.fullmatch(surface) else phrases.CONTACT)
-    if unit.sort is Sort.INDIRECT:
+    if unit.sort is Sort.INDIRECT or (len(unit.mentions) == 1 and unit.kind is Kind.INDIRECT):
         phrase = unit.mentions[0].phrase or ""
         opens = grammar.starts_sentence(text, unit.start)
         return _made(unit, unit.start, unit.end, grammar.capitalise(phrase) if opens else phrase)
@@ -176,7 +176,8 @@ def _person_edit(text: str, unit: Unit, cast: Cast, stands: set[int | str]) -> E
     if unit.by_name and neighbours.introduces_name(text, start):
         return _made(unit, start, end, phrases.NAME)
     if len(unit.members) > 1:
-        phrase = cast.people(list(unit.members), label=label)
+        described = any(m.kind is Kind.INDIRECT for m in unit.mentions)  # may well be the speaker
+        phrase = cast.people(list(unit.members), label=label or described)
     else:
         outsider = (
             bool(who)

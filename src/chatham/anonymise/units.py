@@ -106,7 +106,7 @@ def read(text: str, mentions: Sequence[Mention]) -> list[Unit]:
         if mention.kind is Kind.CONTACT:
             unit, at = Unit(mention.start, mention.end, Sort.CONTACT, (mention,), core=mention.start), at + 1
         elif mention.kind is Kind.INDIRECT:
-            unit, at = Unit(mention.start, mention.end, Sort.INDIRECT, (mention,), core=mention.start), at + 1
+            unit, at = _described(mention), at + 1
         elif mention.kind is Kind.PERSON:
             unit, at = _person(text, mentions, at)
         else:
@@ -138,6 +138,14 @@ def _name(text: str, mentions: Sequence[Mention], at: int) -> tuple[int, int, in
         end += 1
     end = neighbours.behind_honorific(text, end)
     return start, end, at
+
+
+def _described(mention: Mention) -> Unit:
+    """A self-description; one that stands for a person (`the walk-in from X`) may be joined with others."""
+    person = (mention.phrase or "").casefold() in ("a participant", "another participant")
+    members = (frozenset({f"described {mention.start}"}),) if person else ()
+    sort = Sort.PERSON if person else Sort.INDIRECT
+    return Unit(mention.start, mention.end, sort, (mention,), members, core=mention.start)
 
 
 def _is_initials(text: str, mention: Mention) -> bool:
