@@ -287,6 +287,8 @@ def _counts(needle: Needle, line: Line, first: int, last: int, setting: Setting)
         return _technical(needle, line, first, last, pieces)
     if grade is Grade.RARE:
         return True
+    if line.gap(first).endswith("@") and grade is Grade.PLAIN:
+        return True  # a handle
     return _USES[grade](needle, line, first, last, setting)
 
 
@@ -350,7 +352,9 @@ def _plain(needle: Needle, line: Line, first: int, last: int, setting: Setting) 
     before = line.before(first)
     if before is not None and before.capital and line.gap(first).endswith("(") and line.gap(last + 1).startswith(")"):
         return True
-    return line.tokens[first].capital and is_spoken(line, last)
+    following = line.next(last)
+    owner = following is not None and following.word == "s" and line.gap(last + 1) in ("'", "’")
+    return line.tokens[first].capital and (owner or is_spoken(line, last))
 
 
 def _place(_: Needle, line: Line, first: int, last: int, setting: Setting) -> bool:

@@ -241,6 +241,8 @@ def _of_others(names: Sequence[str]) -> Iterator[Needle]:
                 parts = tuple(form.text.split())
                 grade = Grade.INITIALS if form.kind is NameKind.INITIALS else _grade(parts)
                 yield Needle("".join(parts), parts, Kind.PERSON, None, grade)
+            if len(words) == 1:  # an ordinary word may be the short name of an organisation as well
+                yield Needle(words[0], words, Kind.AFFILIATION, None, _grade(words))
 
 
 def _written(*names: str) -> frozenset[str]:

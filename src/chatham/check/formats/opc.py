@@ -14,6 +14,7 @@ from chatham.errors import UnreadableFile
 
 __all__ = ["read_package"]
 
+_MAIN = re.compile(r"^(?:word/document\d*|xl/workbook\d*|ppt/presentation\d*)\.xml$", re.IGNORECASE)
 _ASIDES = re.compile(r"comments|people|customxml/|docprops/", re.IGNORECASE)
 _STORY = re.compile(
     rb"<(?:[\w.-]+:)?(?:document|hdr|ftr|footnotes|endnotes|comments|glossaryDocument|sld|notes|sldMaster|sldLayout|"
@@ -39,7 +40,7 @@ def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None
     main = False
     for member, content in members(reading, name, data):
         part = f"{name} > {member}" if name else member
-        main = main or member in ("word/document.xml", "xl/workbook.xml", "ppt/presentation.xml", "xl/workbook.bin")
+        main = main or bool(_MAIN.search(member))
         if _MACROS.search(member) or (member == "[Content_Types].xml" and b"macroEnabled" in content):
             reading.refuse(part, "carries macros: publish a file without them")
             continue
@@ -65,7 +66,7 @@ def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: 
             if aside:
                 reading.notice(part, "the whole part", "COMMENT", "comments go out with the file: remove them")
             setting = Setting.ASIDE if aside else Setting.RUNNING
-            read_story(reading, part, content, setting, opening=member == "word/document.xml")
+            read_story(reading, part, content, setting, opening=bool(_MAIN.search(member)))
         else:
             read_xml(reading, part, content)
     else:

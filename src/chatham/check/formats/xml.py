@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from chatham.check.markup import local, parse, values
 from chatham.check.passages import Reading, Setting
+from chatham.errors import UnreadableFile
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,7 +27,6 @@ _SPOKEN_FIELDS = frozenset(
     caption label value content placeholder summary comment url location formula errortitle prompttitle error display
     """)
 )
-_CODES = frozenset(["lang", "eastasia", "bidi", "rsid", "w14:paraid", "uri", "space"])
 _VALUE_OWNERS = frozenset(
     ["tag", "alias", "docvar", "name", "listentry", "listitem", "default", "placeholder", "docpart"]
 )
@@ -45,6 +45,8 @@ def read_xml(reading: Reading, part: str, data: bytes, setting: Setting = Settin
         UnreadableFile: Broken, or it declares entities.
     """
     root = parse(data, doctype=True)
+    if "schemas.microsoft.com/office/2006/xmlPackage" in root.tag:
+        raise UnreadableFile("is an Office file in one XML part: save it as docx, xlsx or pptx")
     for element in root.iter():
         name = local(element)
         of = Setting.NAME if name.casefold() in NAME_FIELDS else setting
@@ -78,7 +80,7 @@ def read_attributes(reading: Reading, part: str, root: etree._Element) -> None:
             continue
         for name, value in values(element):
             key = f"{owner} {name}", value
-            if key in seen or name.casefold() in _CODES:
+            if key in seen:
                 continue
             seen.add(key)
             reading.add(part, f"attribute {name} of {owner}", value, _setting(owner.casefold(), name.casefold()))
