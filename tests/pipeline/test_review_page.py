@@ -101,11 +101,11 @@ class Page:
     def text(self, selector):
         return self.page.inner_text(selector)
 
-    def select(self, words):
+    def select(self, words, inside=".ch-text"):
         """Select words of the text with the mouse."""
         box = self.page.evaluate(
-            """(words) => {
-                const walker = document.createTreeWalker(document.querySelector(".ch-text"), NodeFilter.SHOW_TEXT);
+            """([words, inside]) => {
+                const walker = document.createTreeWalker(document.querySelector(inside), NodeFilter.SHOW_TEXT);
                 for (let node = walker.nextNode(); node; node = walker.nextNode()) {
                     const at = node.data.indexOf(words);
                     if (at < 0) continue;
@@ -116,7 +116,7 @@ class Page:
                     return { left, right, y: (top + bottom) / 2 };
                 }
             }""",
-            words,
+            [words, inside],
         )
         self.page.mouse.move(box["left"] + 1, box["y"])
         self.page.mouse.down()
@@ -191,6 +191,16 @@ def test_change_rewrite_tag_split_join_and_undo_by_keyboard(page, store):
     page.page.click(".ch-pane button")
     page.press()
     assert review(store.snapshot())["n0"].text == "One form is late."
+
+
+def test_a_redaction_is_made_narrower_in_the_original(page, store):
+    page.press("r", "o")
+    page.select("Raman 🧕", inside=".ch-original p")
+    page.page.keyboard.press("m")
+    page.page.wait_for_selector(".ch-pane")
+    page.page.fill(".ch-pane input[name=replacement]", "R.")
+    page.press("Enter")
+    assert review(store.snapshot())["n0"].text.startswith("Priya R. said that form 0 is late")
 
 
 def test_filters_choose_the_queue(page):

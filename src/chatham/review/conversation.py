@@ -218,6 +218,7 @@ def _mark(desk: Desk, note: str, m: Mapping[str, Any]) -> None:
         kind=Kind(m.get("kind") or Kind.PERSON),
         replacement=None if words is None else str(words),
         everywhere=bool(m.get("everywhere")),
+        original=bool(m.get("original")),
         why=_why(m),
     )
 

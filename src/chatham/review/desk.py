@@ -97,6 +97,7 @@ class Desk:
         kind: Kind = Kind.PERSON,
         replacement: str | None = None,
         everywhere: bool = False,
+        original: bool = False,
         why: str = "",
     ) -> None:
         """Words were missed, and go.
@@ -108,6 +109,7 @@ class Desk:
             kind: What the words give away.
             replacement: What stands there instead; a phrase for the kind by default.
             everywhere: They go in all other notes too, wherever they stand as words of their own.
+            original: The place is one in the original text: how a rejected redaction is made anew, wider or narrower.
             why: The reason.
 
         Raises:
@@ -115,14 +117,15 @@ class Desk:
             Conflict: Somebody else was faster.
         """
         shown = self._shown(note)
-        if not 0 <= start < end <= len(shown.text) or not shown.text[start:end].strip():
+        text = self._raw[note] if original else shown.text
+        if not 0 <= start < end <= len(text) or not text[start:end].strip():
             raise InputError("no words there to mark", fix="Select some")
-        words = phrase(kind, shown.text, start) if replacement is None else replacement
-        if shown.text != shown.redacted:
+        words = phrase(kind, text, start) if replacement is None else replacement
+        if not original and shown.text != shown.redacted:
             # Rewritten or joined: the words may stand nowhere in the raw text, so the rewriting goes on.
             self.edit(note, shown.text[:start] + words + shown.text[end:], why=why)
             return
-        first, last = _to_raw(shown.redactions, start, end)
+        first, last = (start, end) if original else _to_raw(shown.redactions, start, end)
         surface = self._raw[note][first:last]
         decisions = [self._mark(note, first, last, surface, kind, words, why)]
         if everywhere:

@@ -93,6 +93,17 @@ def test_a_missed_span_everywhere_goes_wherever_it_is_a_word_of_its_own(desk, st
     assert desk.notes["m"].text == ("A participating organization. In a participating organization. Dhakaites say so.")
 
 
+def test_a_redaction_is_made_anew_by_rejecting_it_and_marking_in_the_original(desk, store):
+    desk.reject("n1", 0)
+    desk.mark("n1", 0, 5, replacement="A participant", original=True)
+    assert desk.notes["n1"].text == "A participant (Lantern) said that bail is never offered."
+    desk.mark("n1", 7, 14, kind=Kind.AFFILIATION, original=True)
+    assert desk.notes["n1"].text == "A participant (a participating organization) said that bail is never offered."
+    assert agrees(desk, store)
+    with pytest.raises(InputError):
+        desk.mark("n1", 0, 999, original=True)
+
+
 def test_marking_in_a_rewritten_text_rewrites_it(desk, store):
     desk.edit("n3", "Tom saw no form.")
     desk.mark("n3", 0, 3)

@@ -224,17 +224,22 @@ function mount(tell, listen, root) {
     if (original !== null && original.note === note.id) { original = null; draw(); } else send({ type: "original" });
   }
 
+  // Where the selected words stand: in the text as it is shown, or in the original while that is shown.
   function selection() {
-    const text = body.querySelector(".ch-text");
-    const chosenText = root.getRootNode().getSelection ? root.getRootNode().getSelection() : document.getSelection();
-    if (!text || !chosenText || !chosenText.rangeCount) return null;
-    const range = chosenText.getRangeAt(0);
-    if (!text.contains(range.startContainer) || !text.contains(range.endContainer)) return null;
-    const before = document.createRange();
-    before.selectNodeContents(text);
-    before.setEnd(range.startContainer, range.startOffset);
-    const start = points(before.toString());
-    return { start, end: start + points(range.toString()) };
+    const tree = root.getRootNode();
+    const selected = tree.getSelection ? tree.getSelection() : document.getSelection();
+    if (!selected || !selected.rangeCount) return null;
+    const range = selected.getRangeAt(0);
+    for (const name of [".ch-text", ".ch-original p"]) {
+      const text = body.querySelector(name);
+      if (!text || !text.contains(range.startContainer) || !text.contains(range.endContainer)) continue;
+      const before = document.createRange();
+      before.selectNodeContents(text);
+      before.setEnd(range.startContainer, range.startOffset);
+      const start = points(before.toString());
+      return { start, end: start + points(range.toString()), original: name !== ".ch-text" };
+    }
+    return null;
   }
 
   function mark(everywhere) {
@@ -246,7 +251,7 @@ function mount(tell, listen, root) {
 
   function split() {
     const span = selection();
-    if (!span || span.start === 0) { live.textContent = "Select a word: the split goes before it."; return; }
+    if (!span || span.original || span.start === 0) { live.textContent = "Select a word: the split goes before it."; return; }
     act("split", { cuts: [span.start] });
   }
 
