@@ -298,7 +298,7 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
     if country:
         return own and next_tag == "VBD", "a country's name, and the speaker's"
     if around.sentence_start(start):
-        follows = next_tag in ("VBD", "VBZ") or (next_tag == "MD" and tag in ("NNP", "NNPS"))
+        follows = next_tag in ("VBD", "VBZ", "TO") or (next_tag == "MD" and tag in ("NNP", "NNPS"))
         entity = around.entity(start, end)
         proper = tag in ("NNP", "NNPS") or (own and tag in ("NN", "NNS", "VB", "JJ", "MD"))
         return proper and follows and (
@@ -306,6 +306,9 @@ def _weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, 
         ), "a common word as a subject"
     if around.shouting or _in_longer_name(around, start, end):
         return False, ""
+    entity = around.entity(start, end)
+    if next_tag in ("NN", "NNS") and not own and (entity is None or entity[2] != "PERSON"):
+        return False, ""  # Young generation
     if month:
         return tag in ("NNP", "NNPS") and next_tag in ("VBD", "VBZ", "MD", "POS"), "a month as a subject"
     return True, "a common word with a capital letter inside a sentence"
