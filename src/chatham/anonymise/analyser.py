@@ -49,7 +49,7 @@ class _Pipeline(NlpEngine):
     def process_batch(
         self,
         texts: Iterable[str],
-        language: str,
+        language: str,  # noqa: ARG002 - Presidio passes it
         batch_size: int = 64,
         n_process: int = 1,
         **kwargs: Any,  # noqa: ARG002 - Presidio passes it
@@ -83,10 +83,10 @@ class _NoEnhancer(ContextAwareEnhancer):
 
     def enhance_using_context(
         self,
-        text: str,
+        text: str,  # noqa: ARG002 - Presidio passes it
         raw_results: list[RecognizerResult],
-        nlp_artifacts: Any,
-        recognizers: Any,
+        nlp_artifacts: Any,  # noqa: ARG002 - Presidio passes it
+        recognizers: Any,  # noqa: ARG002 - Presidio passes it
         context: Any = None,  # noqa: ARG002 - Presidio passes it
     ) -> list[RecognizerResult]:
         return raw_results

@@ -44,8 +44,8 @@ NAMES_TOO = frozenset(
     """
     adi sai mg ma ko san tan tun chi co ba em ong mi nana dai ji sayed sayyid syed kumari begum don dona hanim tita tito
     tia tio mana maun baba mama nang saw naw salai kru lok thay aga bey king prince queen judge general major justice
-    ratu bulou tui mas abang bang kak cik en pn dame lord canon bishop arch deacon rabbi pastor nong pi dada didi apa ate
-    saheb sahib haji hajji pan pani usta ing tuilagi manong manang nanay tatay sister
+    ratu bulou tui mas abang bang kak cik en pn dame lord canon bishop arch deacon rabbi pastor nong pi dada didi apa
+    ate saheb sahib haji hajji pan pani usta ing tuilagi manong manang nanay tatay sister
     """.split()
 )
 

@@ -46,7 +46,7 @@ _TAIL = ".,;:!?)]}'’\"”"
 
 
 class Contacts(MentionRecogniser):
-    """Finds e-mail addresses and telephone numbers of anybody, and links, handles and files that give a roster name away.
+    """Finds e-mail addresses and telephone numbers of anybody; links, handles and files that give a name away.
 
     A link to a public body's site, or to one that has nothing to do with who was there, is content and stays.
 

@@ -15,9 +15,10 @@ _INITIALS = re.compile(
     r"(?:[^\W\d_a-zß-öø-ÿ]\.-?){1,4}(?![^\W\d_])|(?:[^\W\d_a-zß-öø-ÿ]\.){1,4}(?=[^\W\d_a-zß-öø-ÿ][a-zß-öø-ÿ])"
 )
 _SUFFIXES = (
-    "tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "ist", "ists",
-    "hood", "able", "ible", "ical", "ology", "graphy", "ising", "izing", "ised", "ized", "ility", "wide", "based", "works",
-    "line", "lines", "work", "worker", "workers", "less", "ful", "ward", "wards",
+    "tion", "tions", "sion", "ment", "ments", "ness", "ity", "ities", "ship", "ships", "ance", "ence", "ism", "ist",
+    "ists", "hood", "able",
+    "ible", "ical", "ology", "graphy", "ising", "izing", "ised", "ized", "ility", "wide", "based",
+    "works", "line", "lines", "work", "worker", "workers", "less", "ful", "ward", "wards",
 )  # fmt: skip
 _PREFIXES = (
     "re",
@@ -52,8 +53,8 @@ LIKELY = frozenset(
     """
     mr mrs ms miss mx dr prof professor sr sister br brother fr rev revd reverend pastor bishop hon atty engr ing adv
     imam mufti sheikh shaikh shaykh haji hajji ustaz ustad ustadh maulana sayyid mme mlle monsieur madame herr frau
-    senor senora srta sra dona don lic licda pak bapak ibu mbak datuk dato datin puan encik cik khun ajarn daw ko ate kuya
-    shri smt kumari alhaji alhaja hajia mzee bwana mwalimu maun tita tito auntie aunty uncle
+    senor senora srta sra dona don lic licda pak bapak ibu mbak datuk dato datin puan encik cik khun ajarn daw ko ate
+    kuya shri smt kumari alhaji alhaja hajia mzee bwana mwalimu maun tita tito auntie aunty uncle
     """.split()
 )
 

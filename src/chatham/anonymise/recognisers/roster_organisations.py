@@ -82,9 +82,10 @@ class RosterOrganisations(MentionRecogniser):
                 return None
             if not cue and not _accept(around, place, best, mine):
                 return None
-        elif not cue and not listed and not _accept(around, place, best, mine):
-            return None
-        elif cue and not _plausible(around, place, best):
+        elif cue:
+            if not _plausible(around, place, best):
+                return None
+        elif not listed and not _accept(around, place, best, mine):
             return None
         return Mention(
             start=_with_acronym(around, place.start, text),

@@ -28,8 +28,8 @@ _MONTHS = frozenset(
 ACRONYMS = frozenset(
     """
     ai am au ca ce ceo cfo ci cn co cv dc de dg dna dv ec eg eu faq fm gb gdp ge gp hiv hq hr ht ict id ie ii iii in io
-    ip it iv la law lgbt mp mps mr ms na nb ngo ngos nhri no nz ok or pa pc pdf pm png pr ps qa ra rd sa sc sdg sg sim sms
-    so sos st tb tv uae uk un unga us usa usd vat vi vip vp vs wa wg wgs who wi xi
+    ip it iv la law lgbt mp mps mr ms na nb ngo ngos nhri no nz ok or pa pc pdf pm png pr ps qa ra rd sa sc sdg sg sim
+    sms so sos st tb tv uae uk un unga us usa usd vat vi vip vp vs wa wg wgs who wi xi
     asean cbo cedaw covid crc cso csos gcc gcm gfmd gbv iom ilo ifi oecd opcat saarc sop sops ucc udhr unhcr unicef
     """.split()
 )

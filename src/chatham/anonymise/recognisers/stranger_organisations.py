@@ -106,7 +106,7 @@ def _label_like(note: NoteContext, start: int, end: int) -> bool:
 
 
 def _is_body(note: NoteContext, start: int, end: int) -> bool:
-    """Whether a stretch reads like an organisation's name: not a place, a people, a role, a date or a sentence's start."""
+    """Whether a stretch reads like an organisation's name: not a place, a people, a role or a date."""
     raw = note.around.text[start:end]
     words = fold_text(raw).split()
     if not words or any(c.isdigit() for c in raw) or not raw[0].isupper() or len(words) > 10:

@@ -208,10 +208,10 @@ class Surroundings:
         if self.text[max(0, start - 2) : start].strip() in (".", "!", "?", ";"):
             return False
         if last in (
-            "thanks", "thank", "thanked", "thx", "ty", "thanking", "seconded", "echoing", "echoed", "echo", "supporting",
-            "following", "per", "asked", "told", "hi", "hello", "dear", "cc", "invited", "congratulated", "welcomed",
-            "named", "called", "namely", "like", "said", "replied", "added", "noted", "answered", "says", "writes", "wrote",
-            "ask", "asks", "joined",
+            "thanks", "thank", "thanked", "thx", "ty", "thanking", "seconded", "echoing", "echoed", "echo",
+            "supporting", "following", "per", "asked", "told", "hi", "hello", "dear", "cc", "invited", "congratulated", "welcomed",
+            "named", "called", "namely", "like", "said", "replied", "added", "noted", "answered", "says", "writes",
+            "wrote", "ask", "asks", "joined",
         ):  # fmt: skip
             return True
         if last in COLLEAGUES and self.text[start - 1 : start] in (" ", "\n", ","):
@@ -219,8 +219,9 @@ class Surroundings:
         return pair in (
             "building on", "according to", "seconded by", "agree with", "agreed with", "agrees with", "agree w",
             "reference from", "told by", "thanks to", "thank you", "made by", "raised by", "question by", "remarks by",
-            "presented by", "presentation by", "introduced by", "introduced as", "question from", "point by", "point of",
-            "comment by", "comment from", "input from", "response to", "reply to", "listening to", "supported by",
+            "presented by", "presentation by", "introduced by", "introduced as", "question from",
+            "point by",
+            "point of", "comment by", "comment from", "input from", "response to", "reply to", "listening to", "supported by",
             "echoed by", "plus one", "answer from", "as mr", "chaired by", "said by", "moderated by", "as said",
             "facilitated by", "write to", "led by", "along with", "joined by", "hear from", "heard from", "over to",
         )  # fmt: skip
@@ -244,7 +245,7 @@ class Surroundings:
         return bool(words) and joined is not None and is_country(fold_text(joined.group(1)))
 
     def listed_with_places(self, start: int, end: int) -> bool:
-        """Whether it stands in a list whose other members are places, peoples or languages, or that `in` or `at` opens."""
+        """Whether it stands in a list of places, peoples or languages, or in one that `in` or `at` opens."""
         if self.with_countries(start, end):
             return True
         head = self.text[max(0, start - 60) : start]
@@ -277,7 +278,7 @@ class Surroundings:
         return [] if self.doc is None else [token.idx for token in self.doc]
 
     def tag(self, position: int, ahead: int = 0) -> str:
-        """The part of speech (Penn Treebank) of the token at a position, or of one further on; empty without a model."""
+        """The part of speech (Penn Treebank) of a token, or of one further on; empty without a model."""
         if self.doc is None or not len(self.doc):
             return ""
         number = bisect_right(self._token_starts, position) - 1 + ahead

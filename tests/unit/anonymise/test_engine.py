@@ -1,0 +1,88 @@
+import pytest
+
+from chatham.anonymise.engine import anonymise
+from chatham.model.private import Kind, Participant, RawNote, Roster
+from chatham.model.public import Consultation
+from chatham.settings import Settings
+
+ROSTER = Roster(
+    participants=(
+        Participant(
+            row=1, name="Amos Otieno", organisation="Nyumba Tenants' League", emails=("amos@nyumba.example",)
+        ),
+        Participant(
+            row=2, name="Ingrid Solberg", organisation="International Labour Organization", acronyms=("ILO",),
+            category="United Nations",
+        ),
+    )
+)  # fmt: skip
+
+
+def run(*texts: str, roster: Roster | None = ROSTER, **given: object):
+    notes = [RawNote(id=str(n), text=text, speaker=None) for n, text in enumerate(texts)]
+    return anonymise(notes, roster=roster, **given)
+
+
+def test_names_go_and_content_stays() -> None:
+    done = run("Amos Otieno from Nyumba said that Kenya ratified ILO Convention No. 143 in 1979.")
+    assert done.notes[0].text == "A participant said that Kenya ratified ILO Convention No. 143 in 1979."
+    assert [f.kind for f in done.findings] == [Kind.PERSON]
+
+
+def test_findings_give_the_text_exactly() -> None:
+    raw = "Amos: write to amos@nyumba.example. The ILO colleague (Ingrid) agreed with Otieno."
+    done = run(raw)
+    made, place = "", 0
+    for f in done.findings:
+        assert f.replacement is not None
+        made += raw[place : f.start] + f.replacement
+        place = f.end
+    assert made + raw[place:] == done.notes[0].text
+    assert not {"Amos", "Otieno", "Ingrid", "nyumba"} & set(done.notes[0].text.replace(".", " ").split())
+
+
+def test_who_is_introduced_in_one_note_is_known_in_all() -> None:
+    done = run(
+        "Ms Kwamboka Nyasuguta (walk-in) asked about the harbour in Mombasa.",
+        "The list was kept by Kwamboka until the rains came.",
+    )
+    assert "Kwamboka" not in done.notes[0].text + done.notes[1].text
+
+
+def test_public_figures_stay_where_they_are_listed() -> None:
+    text = "A fisherman, Barnabas Kiprotich, waited four years for the body of his son."
+    assert "Kiprotich" not in run(text).notes[0].text
+    kept = run(text, consultation=Consultation(title="T", public_figures=("Barnabas Kiprotich",)))
+    assert "Barnabas Kiprotich" in kept.notes[0].text
+
+
+def test_another_language_is_set_aside_and_never_passed_through() -> None:
+    text = "Les participants ont demandé que la loi soit changée avant la fin de l'année prochaine."
+    done = run(text, "The law should be changed before the end of the year.")
+    assert [note for note, _ in done.set_aside] == ["0"]
+    assert [n.id for n in done.notes] == ["1"]
+    assert run(text, settings=Settings(language="en")).set_aside == ()
+
+
+@pytest.mark.parametrize(("policy", "stays"), [("affiliation", True), ("always", False), ("never", True)])
+def test_public_bodies_by_policy(policy: str, stays: bool) -> None:
+    done = run("The ILO adopted the convention in 1949.", settings=Settings(public_bodies=policy))
+    assert ("ILO" in done.notes[0].text) is stays
+
+
+def test_without_a_roster_every_person_goes() -> None:
+    done = run("The applicant, Mr Barnabas Kiprotich, was heard. B.K. appealed.", roster=None)
+    assert "Kiprotich" not in done.notes[0].text
+    assert "B.K." not in done.notes[0].text
+
+
+def test_a_second_pass_changes_nothing() -> None:
+    first = run("Amos Otieno from Nyumba said that no form exists. Thanks Amos!")
+    second = run(first.notes[0].text)
+    assert second.notes[0].text == first.notes[0].text
+
+
+def test_the_order_of_the_notes_is_kept_over_chunks() -> None:
+    done = run(*[f"Amos counted {n} boats." for n in range(140)])
+    assert [n.id for n in done.notes] == [str(n) for n in range(140)]
+    assert done.notes[139].text.endswith("139 boats.")
