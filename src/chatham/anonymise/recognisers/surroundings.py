@@ -209,7 +209,8 @@ class Surroundings:
             return False
         if last in (
             "thanks", "thank", "thanked", "thx", "ty", "thanking", "seconded", "echoing", "echoed", "echo",
-            "supporting", "following", "per", "asked", "told", "hi", "hello", "dear", "cc", "invited", "congratulated", "welcomed",
+            "supporting", "following", "per", "asked", "told", "hi", "hello", "dear", "cc", "invited",
+            "congratulated", "welcomed",
             "named", "called", "namely", "like", "said", "replied", "added", "noted", "answered", "says", "writes",
             "wrote", "ask", "asks", "joined",
         ):  # fmt: skip
@@ -221,7 +222,8 @@ class Surroundings:
             "reference from", "told by", "thanks to", "thank you", "made by", "raised by", "question by", "remarks by",
             "presented by", "presentation by", "introduced by", "introduced as", "question from",
             "point by",
-            "point of", "comment by", "comment from", "input from", "response to", "reply to", "listening to", "supported by",
+            "point of", "comment by", "comment from", "input from", "response to", "reply to", "listening to",
+            "supported by",
             "echoed by", "plus one", "answer from", "as mr", "chaired by", "said by", "moderated by", "as said",
             "facilitated by", "write to", "led by", "along with", "joined by", "hear from", "heard from", "over to",
         )  # fmt: skip
