@@ -743,6 +743,27 @@ def inside_a_longer_word(s):
 
 
 @way
+def as_name_of_an_element(s):
+    return part("customXml/item4.xml", f"<{s.replace(' ', '_').replace('@', '.')}/>")
+
+
+@way
+def as_name_of_an_attribute(s):
+    return part("customXml/item4.xml", f'<data {s.replace(" ", "_").replace("@", ".")}="x"/>')
+
+
+@way
+def in_the_pixels_of_a_picture(s):
+    return part("word/media/image1.png", png((b"IDAT", s.encode())))
+
+
+@way
+def in_a_mail_merge(s):
+    source = f'<w:query w:val="DATA C:\\{s}\\list.xlsx"/>'
+    return part("word/settings.xml", f"<w:settings {SPACES}><w:mailMerge>{source}</w:mailMerge></w:settings>")
+
+
+@way
 def as_a_data_link(s):
     return paragraph(f'<w:r><w:pict><v:imagedata src="data:text/plain;base64,{base64.b64encode(s.encode()).decode()}"/>'
                      "</w:pict></w:r>")  # fmt: skip
@@ -779,7 +800,9 @@ def test_a_name_is_found_without_its_accents(typed: str) -> None:
     assert [leak.participant for leak in report.leaks] == [2]
 
 
-@pytest.mark.parametrize("typed", ["Prya Ramann", "Priyah Ramann", "Pryia asked for a list", "Ms. Rahman-Priia"])
+@pytest.mark.parametrize(
+    "typed", ["Prya Ramann", "Priyah Ramann", "Pryia asked for a list", "Ms. Rahman-Priia", "Preeya Rahman"]
+)
 def test_a_misspelt_name_is_found(typed: str) -> None:
     report = check_bytes(packed(word_file(paragraph(run(typed)))), name="note.docx", roster=ROSTER, consultation=None)
     assert report.leaks

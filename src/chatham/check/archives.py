@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 
+from chatham.check.formats.opaque import is_packed
 from chatham.check.passages import Reading, Setting
 from chatham.errors import UnreadableFile
 
@@ -63,7 +64,11 @@ def members(reading: Reading, name: str, data: bytes) -> Iterator[tuple[str, byt
                 yield entry.filename, content
         for start, end in _between(data, entries):
             stray = data[start:end]
-            if stray.strip(b"\0"):
+            if b"PK\x03\x04" in stray or is_packed(stray):
+                reading.refuse(
+                    f"{name or '(archive)'} between its parts", "holds something that its list does not name"
+                )
+            elif stray.strip(b"\0"):
                 reading.opaque.append((f"{name or '(archive)'} between its parts", stray))
 
 

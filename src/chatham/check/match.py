@@ -158,6 +158,11 @@ class _Search:
             if altered is not None:
                 yield Hit(passage, altered[0], found, altered[1])
             elif passage.setting in _IN_SENTENCES and line.tokens[first].capital:
+                if last + 1 < len(line.tokens) and not covered[last + 1] and line.tokens[last + 1].capital:
+                    pair = self.misspelt.like_both(word, line.tokens[last + 1].word)
+                    if pair is not None:
+                        both = self.text[line.tokens[first].start : line.tokens[last + 1].end]
+                        yield Hit(passage, pair, both, "misspelt")
                 needle = self.misspelt.like(word)
                 if needle is None:
                     continue

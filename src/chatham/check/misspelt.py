@@ -9,6 +9,7 @@ from typing import Any
 import ahocorasick
 
 from chatham.check.watchlist import Needle
+from chatham.model.private import Kind
 
 __all__ = ["Misspelt", "distance"]
 
@@ -42,6 +43,15 @@ class Misspelt:
                     best = wrong, key
         return None if best is None else self.rare[best[1]][0]
 
+    def like_both(self, first: str, second: str) -> Needle | None:
+        """The full name that two words nearly are: the same first letters, and two or three letters wrong in all."""
+        both = first + second
+        for key in self._pairs.get(first[0] + second[0], ()):
+            most = 2 if len(key) < 10 else 3
+            if abs(len(key) - len(both)) <= most and distance(both, key) <= most:
+                return self.rare[key][0]
+        return None
+
     def inside(self, word: str, least: int) -> Needle | None:
         """A rare name of at least `least` letters inside a longer word."""
         if len(word) <= least or self._built_in is None:
@@ -57,6 +67,15 @@ class Misspelt:
                 continue
             for shorter in {key, *_without(key, 2 if len(key) >= _TWO_WRONG else 1)}:
                 table.setdefault(shorter, []).append(key)
+        return table
+
+    @cached_property
+    def _pairs(self) -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for key, needles in self.rare.items():
+            words = needles[0].words
+            if len(words) == 2 and len(key) > 8 and min(map(len, words)) > 2 and needles[0].kind is Kind.PERSON:
+                table.setdefault(words[0][0] + words[1][0], []).append(key)
         return table
 
     @cached_property

@@ -110,6 +110,14 @@ def test_an_archive_that_lies_about_a_size_is_refused() -> None:
     assert check(bytes(data), "notes.zip").exit_code == 2
 
 
+def test_a_part_that_the_list_does_not_name_is_refused() -> None:
+    hidden = archive({"hidden.txt": b"Priya Raman"})
+    entry = hidden[: hidden.find(b"PK\x01\x02")]
+    report = check(entry + archive({"a.txt": b"calm"}), "notes.zip")
+    assert report.exit_code == 2
+    assert "does not name" in str(report.unreadable)
+
+
 def test_a_part_without_a_name_is_refused() -> None:
     data = archive({"x": b"calm"})
     listing = data.rfind(b"PK\x01\x02")

@@ -40,6 +40,7 @@ def read_picture(reading: Reading, part: str, data: bytes) -> None:
         _png(reading, part, data)
     elif data[:3] == b"\xff\xd8\xff":
         _jpeg(reading, part, data)
+        read_text_in_bytes(reading, part, data)
     else:
         read_text_in_bytes(reading, part, data)
 
@@ -49,7 +50,9 @@ def _png(reading: Reading, part: str, data: bytes) -> None:
     while place + 12 <= len(data):
         (length,) = struct.unpack(">I", data[place : place + 4])
         kind, body = data[place + 4 : place + 8], data[place + 8 : place + 8 + length]
-        if kind not in (b"IDAT", b"PLTE"):
+        if kind in (b"IDAT", b"PLTE", b"fdAT"):
+            read_text_in_bytes(reading, part, body)
+        else:
             read_text_in_bytes(reading, part, kind + b" " + body, Setting.ASIDE)
         if kind in (b"zTXt", b"iTXt", b"iCCP"):
             _inflated(reading, part, kind, body)

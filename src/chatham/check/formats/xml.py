@@ -78,17 +78,24 @@ def read_attributes(reading: Reading, part: str, root: etree._Element) -> None:
                     reading.add(part, "namespace", f"{prefix or ''} {uri}", Setting.TECHNICAL)
         if owner == "!":
             continue
+        for attribute in element.attrib:
+            name = str(attribute).rpartition("}")[2]
+            if ("", name) not in seen:
+                seen.add(("", name))
+                reading.add(part, f"name of an attribute of {owner}", name, Setting.TECHNICAL)
         for name, value in values(element):
             key = f"{owner} {name}", value
             if key in seen:
                 continue
             seen.add(key)
-            reading.add(part, f"attribute {name} of {owner}", value, _setting(owner.casefold(), name.casefold()))
+            setting = _setting(owner.casefold(), name.casefold(), value)
+            reading.add(part, f"attribute {name} of {owner}", value, setting)
 
 
-def _setting(owner: str, name: str) -> Setting:
+def _setting(owner: str, name: str, value: str) -> Setting:
     if name in NAME_FIELDS:
         return Setting.NAME
     if name == "val":
-        return Setting.LINK if owner in _VALUE_OWNERS else Setting.TECHNICAL
+        spoken = owner in _VALUE_OWNERS or any(sign in value for sign in " /\\@")
+        return Setting.LINK if spoken else Setting.TECHNICAL
     return Setting.LINK if name in _SPOKEN_FIELDS else Setting.TECHNICAL
