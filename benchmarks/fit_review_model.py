@@ -1,9 +1,12 @@
 """Fit the weights of src/chatham/tag/data/review_model.json to labelled notes.
 
-    python benchmarks/fit_review_model.py NOTES.jsonl... --output src/chatham/tag/data/review_model.json
+    python benchmarks/fit_review_model.py tests/corpora/*/notes.jsonl --also benchmarks/review_notes.jsonl \
+        --output src/chatham/tag/data/review_model.json
 
-Each file is notes.jsonl with `review` filled in (labels such as `⟦P:...⟧` in a field `marked` are taken off). It also
-prints how well the model does on notes it was not fitted to, in five folds; notes of one `point` stay in one fold.
+Each file is notes.jsonl with `review` filled in (labels such as `⟦P:...⟧` in a field `marked` are taken off). How common
+each review objective is, is taken from the first files only; `review_notes.jsonl` was written to show their wording on
+objectives of all kinds, with as many notes for each. It also prints how well the model does on notes it was not fitted
+to, in five folds; notes of one `point` stay in one fold.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ import json
 import re
 import zlib
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -21,7 +25,7 @@ from chatham.tag.cues import FEATURES
 from chatham.tag.questions import EMBEDDING_SCALE, FORMAT, inputs
 
 CLASSES = ("progress", "challenges", "good_practices", "resources", "recommendations")
-PENALTY = 15.0
+PENALTY = 30.0
 
 
 def fit(x: np.ndarray, y: np.ndarray, steps: int = 1500) -> np.ndarray:
@@ -46,18 +50,23 @@ def shares(scores: np.ndarray) -> np.ndarray:
     return values / values.sum(axis=1, keepdims=True)
 
 
+def read(path: Path) -> list[dict[str, Any]]:
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [row for row in rows if row.get("review") in CLASSES]
+
+
+def mixture(y: np.ndarray) -> list[float]:
+    return [round(float(v), 5) for v in np.bincount(y, minlength=len(CLASSES)) / len(y)]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("notes", type=Path, nargs="+")
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="more notes to fit to, in no natural mixture")
     parser.add_argument("--output", type=Path, required=True)
     given = parser.parse_args()
-    rows = [
-        json.loads(line)
-        for path in given.notes
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line.strip()
-    ]
-    rows = [row for row in rows if row.get("review") in CLASSES]
+    rows = [row for path in (*given.notes, *given.also) for row in read(path)]
+    natural = sum(len(read(path)) for path in given.notes)
     texts = [row.get("text") or re.sub(r"⟦\w:(.*?)⟧", r"\1", row["marked"], flags=re.DOTALL) for row in rows]
     y = np.array([CLASSES.index(row["review"]) for row in rows])
     wording = np.array(inputs(texts))
@@ -77,7 +86,8 @@ def main() -> None:
         "features": FEATURES,
         "means": [round(float(v), 5) for v in means],
         "deviations": [round(float(v), 5) for v in deviations],
-        "prior": [round(float(v), 5) for v in np.bincount(y, minlength=len(CLASSES)) / len(y)],
+        "fitted": mixture(y),
+        "expected": mixture(y[:natural]),
         "weights": [[round(float(v), 4) for v in row] for row in weights],
     }
     given.output.write_text(json.dumps(model) + "\n", encoding="utf-8")

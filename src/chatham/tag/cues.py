@@ -117,14 +117,29 @@ _CUES = {
     ),
     "covid": r"\b(?:covid\S*|pandemic|lockdown)\b",
     "question": r"\?",
+    "told": (
+        r"\b(?:shared|presented|described|praised|showed|cited|drew attention|pointed to|recalled|"
+        r"informed|reported|experience)\b"
+    ),
+    "warned": r"\b(?:warned|complained|criticised|criticized|regretted|worried|concern\w*|raised|lamented)\b",
+    "asked that": (
+        r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|want(?:s|ed)?|propos(?:es|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|insist\w*|"
+        r"argu(?:es|ed)|urg(?:es|ed)|called?)\b(?:\W+\w+){0,8}?\W+(?:that|to|for|be)\b"
+    ),
+    "ask": r"\b(?:ask|asks|request|requests|demand|demands|plea)\b",
+    "material": r"https?:|www\.|\b(?:link|toolkit|guidance|guide|handbook|video|template|checklist|card|leaflet)s?\b",
+    "works": r"\b(?:works|worked|pilot\w*|good practice\w*|good example|model|success\w*|proved|praised)\b",
+    "needs": r"\b(?:we|they|it|there|desks?|offices?|centres?|shelters?|groups?|organi[sz]ations?) (?:needs?|lacks?)\b",
+    "amount": r"\b\d+ (?:more|extra|additional)\b|\bper (?:year|month|person|case)\b|\ba (?:year|month)\b",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _CUES.items()}
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+")
 _OPENING = re.compile(r"\W*(\w+)(?:\s+(\w+))?")
+_SHORT = 25
 _NOT_AFTER = frozenset({"is", "are", "was", "were", "of"})
 
 FEATURES: tuple[str, ...] = (
-    *(f"{name}{kind}" for name in _CUES for kind in ("", "?")),
+    *(f"{name}{kind}" for name in _CUES for kind in ("", "?", " first")),
     "imperatives",
     "imperative first",
     "length",
@@ -145,15 +160,19 @@ def features(text: str) -> list[float]:
         text: A note.
 
     Returns:
-        For each cue the logarithm of one more than its count, and whether it is there; then how many of the sentences
+        For each cue the logarithm of one more than its count, whether it is there, and whether it is in the first
+        sentence (the first two, if the first is as short as a name); then how many of the sentences
         begin with a verb of `_VERBS`, whether one of the first two does, and the logarithm of the length in words.
     """
     low = text.lower()
     values: list[float] = []
+    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+    head = (
+        " ".join(sentences[:2]).lower() if sentences and len(sentences[0]) < _SHORT else "".join(sentences[:1]).lower()
+    )
     for pattern in _PATTERNS.values():
         count = sum(1 for _ in pattern.finditer(low))
-        values += [math.log1p(count), float(count > 0)]
-    sentences = [part for part in _SENTENCE.split(text) if part.strip()]
+        values += [math.log1p(count), float(count > 0), float(bool(pattern.search(head)))]
     openings = [_is_imperative(sentence) for sentence in sentences]
     values.append(min(sum(openings), 3) / math.sqrt(len(sentences)) if sentences else 0.0)
     values.append(float(any(openings[:2])))

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["EMBEDDING_SCALE", "FORMAT", "inputs", "likelihoods"]
 
 FORMAT = 1
-EMBEDDING_SCALE = 5.0
+EMBEDDING_SCALE = 7.0
 """What the numbers of a vector are multiplied by before they stand beside the cues."""
 
 _DATA = Path(__file__).parent / "data" / "review_model.json"
@@ -41,7 +41,10 @@ class _Model(BaseModel):
     features: tuple[str, ...]
     means: tuple[float, ...]
     deviations: tuple[float, ...]
-    prior: tuple[float, ...]
+    fitted: tuple[float, ...]
+    """How common each class was among the notes the weights were fitted to."""
+    expected: tuple[float, ...]
+    """How common it is in a consultation."""
     weights: tuple[tuple[float, ...], ...]
     """One row a feature, then one for each number of the vector, then the constant; one column a class."""
 
@@ -99,8 +102,8 @@ def _fitted(
     shares = np.exp(scores)
     shares /= shares.sum(axis=1, keepdims=True)
     wanted = [model.classes.index(one) for one in ids]
-    prior = np.array(model.prior)[wanted]
-    ratios = shares[:, wanted] / prior
+    ratios = shares[:, wanted] / np.array(model.fitted)[wanted]
+    prior = np.array(model.expected)[wanted]
     return [[float(v) for v in row] for row in ratios], tuple(float(p) for p in prior / prior.sum())
 
 
