@@ -3,10 +3,10 @@ r"""Fit the weights of src/chatham/tag/data/review_model.json to labelled notes.
     python benchmarks/fit_review_model.py tests/corpora/*/notes.jsonl --also benchmarks/review_notes.jsonl \
         --output src/chatham/tag/data/review_model.json
 
-Each file is notes.jsonl with `review` filled in (labels such as `⟦P:...⟧` in a field `marked` are taken off). How common
-each review objective is, is taken from the first files only; `review_notes.jsonl` was written to show their wording
-on objectives of all kinds, with as many notes for each. It also prints how well the model does on notes it was not
-fitted to, in five folds; notes of one `point` stay in one fold.
+Each file is notes.jsonl with `review` filled in (labels such as `⟦P:...⟧` in a field `marked` are taken off). How
+common each review objective is, is taken from the first files only; `review_notes.jsonl` was written to show their
+wording on objectives of all kinds, with as many notes for each. It also prints how well the model does on notes it
+was not fitted to, in five folds; notes of one `point` stay in one fold.
 """
 
 from __future__ import annotations

@@ -211,6 +211,11 @@ class Reading:
         """Whether `key` is a field about the document that a form left empty."""
         return bool(_RAPPORTEUR.match(f"{key}: -") or _ABOUT.match(f"{key}: -"))
 
+    @property
+    def speaker_ahead(self) -> str | None:
+        """Who was named on a line of their own, for what stands under it."""
+        return self._ahead.speaker if self._ahead else None
+
     def settle(self) -> None:
         """Forget a speaker that was named for what stood under the name."""
         self._ahead = None

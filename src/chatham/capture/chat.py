@@ -66,7 +66,7 @@ def read_chat(data: bytes, file: str, desk: Desk) -> list[Draft]:
     standing = reading.standing()
     for message in _messages(lines, start):
         body = _body("\n".join(message.lines))
-        if message.private:
+        if message.private and not desk.direct_messages:
             desk.dropped["direct messages"] += 1
             continue
         if body is None:

@@ -36,10 +36,12 @@ class Desk:
         consultation: None where none was given.
         framework: The consultation's codebook, or the package's.
         warnings: In the order in which they came up.
+        direct_messages: Whether direct messages of a chat are kept.
         dropped: What was left out on purpose, by kind: `direct messages`, `reactions`.
     """
 
-    def __init__(self, consultation: Consultation | None, framework: Framework):
+    def __init__(self, consultation: Consultation | None, framework: Framework, *, direct_messages: bool = False):
+        self.direct_messages = direct_messages
         self.consultation = consultation
         self.framework = framework
         self.warnings: list[Notice] = []

@@ -30,7 +30,8 @@ def read_table(table: Table, reading: Reading) -> None:
     if "text" in columns and len(columns) > 1 and sum(map(bool, header)) < 2:
         _read_list(table, columns, reading)
         return
-    firsts = [_marks(row[0], reading) if row else Marks() for row in table.rows]
+    numbered = _of_objectives(table.rows[0][0].text if table.rows[0] else "", reading)
+    firsts = [_marks(row[0], reading, numbered=numbered) if row else Marks() for row in table.rows]
     headed = len(table.rows) > 1 and any(marks.objectives or marks.review for marks in header[1:])
     for number, row in enumerate(table.rows):
         if not row or (headed and number == 0):
@@ -51,7 +52,8 @@ def read_table(table: Table, reading: Reading) -> None:
             above = header[column] if headed and column < len(header) else Marks()
             for line in cell.lines:
                 if line.text.strip():
-                    reading.note(_unbulleted(line.text), line.place, given=side | above)
+                    text = _unbulleted(line.text)
+                    reading.note(text, line.place, speaker=reading.speaker_ahead, given=side | above)
             reading.settle()
 
 
@@ -77,8 +79,16 @@ def _read_list(table: Table, columns: dict[str, int], reading: Reading) -> None:
         reading.settle()
 
 
-def _marks(cell: Cell, reading: Reading) -> Marks:
+def _of_objectives(header: str, reading: Reading) -> bool:
+    """Whether a column of bare numbers holds codes: its header says so."""
+    low = header.casefold()
+    return "objective" in low or reading.desk.framework.short_name.casefold() in low.split()
+
+
+def _marks(cell: Cell, reading: Reading, *, numbered: bool = False) -> Marks:
     text = cell.text
+    if numbered and text and len(text) <= 12 and text[0].isdigit():
+        text = f"{reading.desk.framework.short_name} {text.rstrip('.')}"
     if not text or len(text) > 200:
         return Marks()
     place = cell.lines[0].place

@@ -68,6 +68,7 @@ def read(
     *,
     consultation: Consultation | None = None,
     known: Sequence[RawNote] = (),
+    direct_messages: bool = False,
 ) -> Captured:
     """Read notes from files, folders and zip archives of them, each by the reader that its content asks for.
 
@@ -75,6 +76,7 @@ def read(
         paths: Word, Excel, CSV, Markdown, text, chats, captions, transcripts, JSON lines; `-` is standard input.
         consultation: Its codebook and working groups; without it the package's codebook is used.
         known: Notes imported before: no id of a note of another file is given again.
+        direct_messages: Keep the direct messages of a chat, which are dropped and counted otherwise.
 
     Returns:
         The notes, each with its origin; the same bytes twice are read once.
@@ -84,7 +86,8 @@ def read(
         UnreadableFile: A file is missing, empty, damaged, or of a kind that has no reader.
     """
     named = [paths] if isinstance(paths, str | Path) else list(paths)
-    desk = Desk(consultation, consultation.framework if consultation else default_framework())
+    framework = consultation.framework if consultation else default_framework()
+    desk = Desk(consultation, framework, direct_messages=direct_messages)
     drafts: list[tuple[str, Draft]] = []
     finished: dict[str, RawNote] = {}
     seen: set[bytes] = set()

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from chatham.capture import Captured
+from chatham.capture import Captured, read
 
 Capture = Callable[..., Captured]
 
@@ -59,3 +60,11 @@ def test_what_stands_above_the_chat_sets_the_group(capture: Capture) -> None:
 def test_a_message_knows_its_line(capture: Capture) -> None:
     origins = [n.origin.place for n in capture(FROM, "chat.txt").notes if n.origin]
     assert origins == ["line 1", "line 5", "line 8"]
+
+
+def test_direct_messages_are_kept_if_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text(FROM)
+    captured = read(path, direct_messages=True)
+    assert "this is between us\nand so is this" in [n.text for n in captured.notes]
+    assert captured.dropped == (("reactions", 3),)

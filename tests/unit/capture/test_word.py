@@ -133,3 +133,19 @@ def test_the_content_decides_and_not_the_suffix(capture: Capture) -> None:
 def test_a_broken_document_is_an_error(capture: Capture, cut: int) -> None:
     with pytest.raises(UnreadableFile, match=r"notes\.docx"):
         capture(saved(docx.Document())[:cut], "notes.docx")
+
+
+def test_a_form_with_bare_numbers_and_a_name_above_its_points(capture: Capture) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=3)
+    for column, header in enumerate(("GCM objective", "Challenges", "Recommendations")):
+        table.cell(0, column).text = header
+    table.cell(1, 0).text, table.cell(2, 0).text = "8", "21."
+    table.cell(1, 1).text = "Litia:"
+    table.cell(1, 1).add_paragraph("boats drift")
+    table.cell(2, 2).text = "Keep a list."
+    captured = capture(saved(document), "form.docx")
+    assert [(n.speaker, n.text, n.objectives, n.review) for n in captured.notes] == [
+        ("Litia", "boats drift", (8,), "challenges"),
+        (None, "Keep a list.", (21,), "recommendations"),
+    ]
