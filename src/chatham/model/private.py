@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from chatham.model.framework import Code
 
-__all__ = ["Facilitator", "Finding", "Kind", "Notice", "Origin", "Participant", "RawNote", "Roster"]
+__all__ = ["Facilitator", "Finding", "Kind", "NoteRisk", "Notice", "Origin", "Participant", "RawNote", "Roster"]
 
 
 class _Frozen(BaseModel):
@@ -158,3 +158,21 @@ class Finding(_Frozen):
     recogniser: str
     score: float = Field(ge=0, le=1)
     why: str
+
+
+class NoteRisk(_Frozen):
+    """What a reader who holds the roster could still work out from one anonymised note.
+
+    Attributes:
+        note: Its id.
+        k: So many people of its working group the text fits; 1 where it says something that one alone can have said.
+        rank: Of the true speaker under the attack, from 1; None where the speaker is not known or not on the roster.
+        candidates: Roster rows of those whom the text fits; empty where nobody on the list is known to fit.
+        reasons: Why it is at risk, in words that quote nothing; empty where it is not.
+    """
+
+    note: str
+    k: int = Field(ge=0)
+    rank: int | None = Field(default=None, ge=1)
+    candidates: tuple[int, ...] = ()
+    reasons: tuple[str, ...] = ()

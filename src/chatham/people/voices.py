@@ -11,7 +11,7 @@ from chatham.people.fold import fold_text
 from chatham.people.names import everyone, name_forms
 from chatham.people.organisations import organisation_forms
 
-__all__ = ["voices"]
+__all__ = ["speakers", "voices"]
 
 _PARTS = re.compile(r"\s*[,;/&+()\[\]{}]\s*|\s+(?:and|from|of|at|for)\s+|\s+[–—-]\s+")
 # Labels that say that somebody spoke and nothing of who it was.
@@ -44,6 +44,26 @@ def voices(notes: Sequence[RawNote], roster: Roster | None = None) -> dict[str, 
         key = None if note.speaker is None else book.resolve(note.speaker, note.working_group)
         if key is not None:
             found[note.id] = numbers.setdefault(key, len(numbers) + 1)
+    return found
+
+
+def speakers(notes: Sequence[RawNote], roster: Roster) -> dict[str, int | str]:
+    """Who speaks in which note, as the key of a person who was there.
+
+    Args:
+        notes: With speakers as written down.
+        roster: Who was there.
+
+    Returns:
+        Note id to key (`chatham.people.names.everyone`); notes whose speaker is not one of them are absent.
+    """
+    book = _Book(roster)
+    known = {key for key, _ in everyone(roster)}
+    found: dict[str, int | str] = {}
+    for note in notes:
+        key = None if note.speaker is None else book.resolve(note.speaker, note.working_group)
+        if key is not None and key in known:
+            found[note.id] = key
     return found
 
 

@@ -180,6 +180,21 @@ class Attacker:
             yield from self._rank(batch, known)
             start += len(batch)
 
+    def described(self, text: str, members: Sequence[int], speaker: int | None) -> tuple[int, ...]:
+        """Of the members, those of whom what the note calls its speaker is true; all where it calls nobody anything.
+
+        Args:
+            text: The anonymised text.
+            members: Places in the list.
+            speaker: The speaker's place, where known: what is not true of the speaker is said of somebody else.
+        """
+        left = tuple(members)
+        for phrase, true_of in self._called:
+            if (speaker is None or true_of[speaker]) and phrase.search(text):
+                fitting = tuple(p for p in left if true_of[p])
+                left = fitting or left
+        return left
+
     def _rank(self, notes: Sequence[Text], vectors: Vectors | None) -> Iterator[Guess]:
         import numpy as np
 
