@@ -15,7 +15,7 @@ from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels
 from chatham.language.marks import Marks, bracket_marks, heading_marks, lead_marks
 
-__all__ = ["Block", "Cell", "Line", "Reading", "Table"]
+__all__ = ["ASKED", "Block", "Cell", "Line", "Reading", "Table"]
 
 _RAPPORTEUR = re.compile(
     r"^\s*(?:name\s+of\s+)?(?:the\s+)?(?:rapporteurs?|note[\s-]?takers?|notes?\s+(?:taken\s+)?by|recorder|taken\s+by)\s*[:–—-]\s*"
@@ -30,7 +30,9 @@ _ABOUT = re.compile(
 _PRESENT = re.compile(
     r"^\s*(?:list\s+of\s+)?(?:attendees|participants|present|attendance|in\s+attendance)\s*:\s*(\S.*)$", re.I | re.S
 )
-_ASKED = re.compile(r"^(?:Q|A|Question|Answer)\b[^:\n]{0,40}:")
+ASKED = re.compile(r"^(?:Q|A|Question|Answer)\b[^:\n]{0,40}:")
+"""The head of a line of questions and answers: it stays on a line of its own within its note."""
+
 _SENTENCE_END = re.compile(r"[.!?:;…\"”)\]]$")
 
 
@@ -282,7 +284,7 @@ class Reading:
             return
         text = lines[0].text.strip()
         for line in lines[1:]:
-            text += ("\n" if _ASKED.match(line.text.strip()) else joiner) + line.text.strip()
+            text += ("\n" if ASKED.match(line.text.strip()) else joiner) + line.text.strip()
         speaker = None
         if self._ahead is not None:
             speaker = self._ahead.speaker

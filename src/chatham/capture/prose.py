@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from chatham.capture.blocks import Block, Cell, Line, Reading, Table
+from chatham.capture.blocks import ASKED, Block, Cell, Line, Reading, Table
 from chatham.capture.decode import decode
 from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels
@@ -19,6 +20,8 @@ _UNDERLINE = re.compile(r"^\s*(={3,}|-{3,})\s*$")
 _RULE = re.compile(r"^\s*(?:[-*_=]\s*){3,}$")
 _ITEM = re.compile(r"^(\s*)(?:[-*+•·▪◦‣–—]|\(?(?:\d{1,3}|[a-zA-Z])[.)])[ \t]+(?=\S)")
 _PIPE = re.compile(r"^\s*\|.*\|\s*$")
+_MARKDOWN = (".md", ".markdown")
+_NARROWEST = 60
 _STRONG = re.compile(r"(\*\*|__)(?=\S)(.{1,200}?)(?<=\S)\1")
 
 
@@ -38,7 +41,9 @@ def read_prose(data: bytes, file: str, desk: Desk) -> list[Draft]:
     if text.encoding not in ("utf-8", "utf-16"):
         desk.warn(file, "", f"not Unicode; read as {text.encoding}")
     plain = _without_comments(text)
-    blocks = list(_blocks(plain.split("\n"), desk.framework))
+    lines = plain.split("\n")
+    width = 0 if PurePath(file).suffix.casefold() in _MARKDOWN else max(_NARROWEST, *map(len, lines))
+    blocks = list(_blocks(lines, desk.framework, width))
     return Reading(file, desk, Labels(plain, desk.framework)).read(blocks)
 
 
@@ -52,7 +57,8 @@ def _without_comments(text: str) -> str:
     return "".join([*kept, text[end:]])
 
 
-def _blocks(lines: list[str], framework: Framework) -> Iterator[Block | Table]:
+def _blocks(lines: list[str], framework: Framework, width: int) -> Iterator[Block | Table]:
+    """The blocks of a text; `width`: of its longest line, or 0 where a line end by itself means nothing."""
     paragraph: list[Line] = []
     index = 0
     while index < len(lines):
@@ -92,10 +98,20 @@ def _blocks(lines: list[str], framework: Framework) -> Iterator[Block | Table]:
             yield Table(tuple(rows))
             continue
         elif line.strip():
+            if paragraph and _ended_on_purpose(paragraph[-1].text, line, width):
+                yield Block(tuple(paragraph))
+                paragraph = []
             paragraph.append(Line(_plain(line), place))
         index += 1
     if paragraph:
         yield Block(tuple(paragraph))
+
+
+def _ended_on_purpose(line: str, following: str, width: int) -> bool:
+    """Whether a line ends a paragraph: it ends a sentence, and the next word would still have fitted."""
+    if not line.rstrip().endswith((".", "!", "?", '"', "”")) or ASKED.match(following.strip()):
+        return False
+    return len(line.rstrip()) + 1 + len(following.split()[0]) <= width
 
 
 def _continues(line: str, indent: int) -> bool:

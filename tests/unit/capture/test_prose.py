@@ -126,3 +126,16 @@ def test_each_note_knows_its_file_and_line(capture: Capture) -> None:
         ("notes.md", "line 3"),
         ("notes.md", "line 5"),
     ]
+
+
+def test_in_plain_text_a_line_that_ends_early_ends_its_note(capture: Capture) -> None:
+    wrapped = "The boats drift for weeks and nobody comes to the rescue, although\neverybody knows where they are.\n"
+    captured = capture(f"No form at the airport.\nNo list either.\n{wrapped}", "notes.txt")
+    assert texts(captured) == [
+        "No form at the airport.",
+        "No list either.",
+        "The boats drift for weeks and nobody comes to the rescue, although everybody knows where they are.",
+    ]
+    assert texts(capture("No form at the airport.\nNo list either.\n", "notes.md")) == [
+        "No form at the airport. No list either."
+    ]
