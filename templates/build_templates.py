@@ -205,8 +205,7 @@ def introduction(arrangement: str) -> str:
         + p(
             "NumberedParagraph",
             "A total of {{ attendance.total }} people took part. They are counted below by "
-            "{{ attendance.counted_by }} only; groups of fewer than {{ attendance.smallest_cell }} people are not "
-            "shown in figures.",
+            "{{ attendance.counted_by }} only; figures that could single somebody out are not shown.",
             properties="<w:keepNext/>",
         )
         + tag("if attendance.categories")

@@ -14,7 +14,10 @@ from chatham.language.quantities import QUANTIFIERS, in_words, joined, long_date
 from chatham.model.framework import Code
 from chatham.model.public import Attendance, Consultation, Point, SummaryNote
 
-__all__ = ["RECOMMENDATIONS", "context", "sentence"]
+__all__ = ["HIDDEN", "RECOMMENDATIONS", "context", "sentence"]
+
+HIDDEN = "not shown"
+"""A suppressed cell. Cells of any size are hidden beside small ones, so nothing is said of how many it holds."""
 
 RECOMMENDATIONS = "recommendations"
 """The review objective whose points are listed as (a), (b), (c)."""
@@ -202,7 +205,7 @@ def _attendance(attendance: Attendance | None) -> _Fields | None:
 
     def rows(cells: Iterable[tuple[str, int | None]]) -> list[_Fields]:
         return [
-            {"name": _upper_first(_text(name)), "count": f"fewer than {least}" if count is None else f"{count:,}"}
+            {"name": _upper_first(_text(name)), "count": HIDDEN if count is None else f"{count:,}"}
             for name, count in cells
         ]
 
