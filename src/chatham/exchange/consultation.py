@@ -35,7 +35,8 @@ def read_consultation(path: str | Path) -> Programme:
         UnreadableFile: It, or its codebook, is missing or not UTF-8.
     """
     try:
-        data = yaml.safe_load(read_text(path))
+        # the loader in C, where it is built in, takes a tenth of the time
+        data = yaml.load(read_text(path), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = None if mark is None else f"line {mark.line + 1}"
