@@ -800,6 +800,19 @@ def test_a_name_is_found_without_its_accents(typed: str) -> None:
     assert [leak.participant for leak in report.leaks] == [2]
 
 
+TYPED = """Raman, Priya|P. Raman|Priya R.|RAMAN P.|Priya_Raman|pRiYa rAmAn|Priya\u2003Raman|Ms Raman|Рriуа
+Прия Раман|प्रिया रमण|P*r*i*y*a|(P)(r)(i)(y)(a)|Pr1ya|Pr!ya|ayirP|Cevln|UHJpeWE=|50 72 69 79 61
+P&#114;iya|%50riya|=50=72=69=79=61|80,114,105,121,97|🅟🅡🅘🅨🅐|ᑭriya|Ṗṙïÿä|P̶r̶i̶y̶a̶|Priyaaa
+#PriyaRaman|priya (at) sagarmala (dot) example|www.sagarmala.example/x|S.G.S.F|S/G/S/F|s g s f|SGSFs
+ⓈⒼⓈⒻ|ЅGЅF|U0dTRg==|SGSF2020|Ꮲꭱꭵꭹꭺ|Pri\u3164ya|Prıya|pri ya|Priya\u2019s|&lt;Priya&gt;|Sagar mala"""
+
+
+@pytest.mark.parametrize("typed", [t for line in TYPED.split("\n") for t in line.split("|")] + ["Pri-\nya"])
+def test_a_disguise_is_seen_through(typed: str) -> None:
+    report = check_bytes(packed(word_file(paragraph(run(typed)))), name="note.docx", roster=ROSTER, consultation=None)
+    assert {leak.participant for leak in report.leaks} == {1}
+
+
 @pytest.mark.parametrize(
     "typed", ["Prya Ramann", "Priyah Ramann", "Pryia asked for a list", "Ms. Rahman-Priia", "Preeya Rahman"]
 )

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-__all__ = ["digits_read_as_letters", "reversals", "unfold"]
+__all__ = ["digits_read_as_letters", "reversals", "runs_shortened", "unfold"]
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?![0-9A-Fa-f])")
@@ -21,7 +21,9 @@ _ESCAPE = re.compile(r"\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|U\+([0-9A
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _QUOTED = re.compile(r"=[0-9A-F]{2}")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
-_LEET = str.maketrans("0134578@$!|", "oieastbasil")
+_LEET = str.maketrans("0134578@$!|¡", "oieastbasili")
+_SIGNS = re.compile(r"[A-Za-z][@$!|¡]+[A-Za-z]")
+_RUN = re.compile(r"(.)\1{2,}")
 
 
 def unfold(text: str) -> Iterator[tuple[str, str]]:
@@ -46,6 +48,8 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
             yield "punycode", match[0][4:].encode("ascii").decode("punycode")
         except (UnicodeError, OverflowError):
             continue  # not punycode after all
+    if _SIGNS.search(text):
+        yield "signs for letters", text.translate(_LEET)
     if not text.isascii():
         yield from _invisible(text)
     for match in _BASE64.finditer(text):
@@ -67,6 +71,11 @@ def digits_read_as_letters(word: str) -> str | None:
     if word.isalpha() or not any(c.isalpha() for c in word):
         return None
     return word.translate(_LEET)
+
+
+def runs_shortened(word: str) -> str:
+    """`priyaaa` as `priya`."""
+    return _RUN.sub(r"\1", word)
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from chatham.check.disguise import digits_read_as_letters, reversals, unfold
+from chatham.check.disguise import digits_read_as_letters, reversals, runs_shortened, unfold
 from chatham.check.misspelt import Misspelt
 from chatham.check.passages import Passage, Setting
 from chatham.check.tokens import Token, readings
@@ -20,6 +20,8 @@ __all__ = ["Hit", "search"]
 
 _BREAK = "\u2029"
 _MOST_PIECES = 40
+_DEEPEST = 4
+"""Encodings inside encodings that are undone."""
 _SEGMENT = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'.?&#_+\-\u2029]*\Z")
 _SEGMENT_END = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'?&#_+\-\u2029]|\.|\Z")
 _LETTERS = ("a", "i", "o")  # letters that are words
@@ -63,7 +65,8 @@ def search(passages: Iterable[Passage], watch: Watchlist) -> Iterator[Hit]:
 
 
 class _Search:
-    def __init__(self, passages: list[Passage], watch: Watchlist, misspelt: Misspelt):
+    def __init__(self, passages: list[Passage], watch: Watchlist, misspelt: Misspelt, depth: int = 0):
+        self.depth = depth
         self.passages = passages
         self.watch = watch
         self.misspelt = misspelt
@@ -79,10 +82,10 @@ class _Search:
         for how, tokens in readings(self.text):
             yield from self._reading(how, Line(self.text, tokens))
         for passage in self.passages:
-            for how, text in unfold(passage.text):
+            for how, text in unfold(passage.text) if self.depth < _DEEPEST else ():
                 setting = Setting.ASIDE if passage.setting in _IN_SENTENCES else passage.setting
                 inner = Passage(passage.part, passage.where, text, setting)
-                for hit in _Search([inner], self.watch, self.misspelt).run():
+                for hit in _Search([inner], self.watch, self.misspelt, self.depth + 1).run():
                     yield Hit(passage, hit.needle, hit.found, ", ".join(h for h in (how, hit.how) if h))
 
     def _reading(self, how: str, line: Line) -> Iterator[Hit]:
@@ -184,7 +187,7 @@ class _Search:
             for needle in self.watch.needles.get(other, ()):
                 if needle.grade in (Grade.RARE, Grade.CODE, Grade.PLAIN) and len(other) > 3:
                     return needle, "figures for letters"
-        for how, other in reversals(word):
+        for how, other in (("letters repeated", runs_shortened(word)), *reversals(word)):
             for needle in self.watch.needles.get(other, ()):
                 upper = needle.grade is Grade.CODE and all(t.upper for t in line.tokens[first : last + 1])
                 if (needle.grade is Grade.RARE and len(other) > 4) or (upper and len(other) > 3):
