@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,9 @@ from chatham.synthesise.several import Source, word_group
 from chatham.synthesise.voices import count_voices, phrase, speakers_known
 
 __all__ = ["Synthesis", "point_id", "synthesise"]
+
+
+_STRAIGHT = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
                 id=point_id(note.id for note in one.notes),
                 objectives=_in_order(consultation, one.notes),
                 review=review,
-                text=worded.text,
+                text=_typographic(worded.text),
                 quantifier=phrase(voices) if worded.quantified else None,
                 voices=voices if worded.quantified else None,
                 notes=tuple(note.id for note in one.notes),
@@ -83,6 +87,13 @@ def _cleaned(text: str, spellings: Mapping[str, str]) -> Cleaned:
     if not made.items:
         return made
     return replace(made, sentences=tuple(restored(item, spellings) for item in made.sentences))
+
+
+def _typographic(text: str) -> str:
+    """Straight double quotation marks turned the way that print has them, where they come in pairs."""
+    if text.count('"') % 2:
+        return text
+    return _STRAIGHT.sub(r"“\1”", text)
 
 
 def point_id(notes: Iterable[str]) -> str:

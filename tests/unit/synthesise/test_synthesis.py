@@ -81,6 +81,11 @@ def test_wording_with_and_without_a_count(text, counted, alone):
     assert said(note("1", text)) == [alone]
 
 
+def test_quotation_marks_are_those_of_print():
+    assert said(note("1", 'A participant said: "No." Then "yes".', 0)) == ["One participant said: “No.” Then “yes”."]
+    assert said(note("1", 'Boards of 12" are used.', 0)) == ['One participant said that boards of 12" are used.']
+
+
 def test_recommendations_are_orders_after_a_colon():
     text = "A participant: ratify and apply the Convention."
     assert said(note("1", text, 0, "recommendations")) == [
