@@ -118,6 +118,8 @@ class _Search:
     def _at(self, line: Line, first: int, covered: list[bool]) -> tuple[int, Hit | None] | None:
         """The longest spelling that begins at a word and counts: its last word, and the hit unless it is welcome."""
         tokens, run = line.tokens, ""
+        if tokens[first].word not in self.watch.starts:
+            return None
         wall = self.end(tokens[first].start)
         ends: list[tuple[int, str]] = []
         for last in range(first, min(first + _MOST_PIECES, len(tokens))):
