@@ -16,7 +16,7 @@ from chatham.errors import SettingError
 __all__ = ["PREFIX", "Settings", "resolve"]
 
 PREFIX = "CHATHAM_"
-_NOT_SETTINGS = {"CHATHAM_REQUIRE_ALL", "CHATHAM_PASSPHRASE"}
+_NOT_SETTINGS = {"CHATHAM_REQUIRE_ALL", "CHATHAM_PASSPHRASE", "CHATHAM_TEST_POSTGRES_URL"}
 
 
 class Settings(BaseModel):
@@ -30,6 +30,8 @@ class Settings(BaseModel):
             affiliation, always, or never.
         language: ISO 639-1 code that every note is taken to be in; empty: find out, and set aside what is not English.
         processes: Processes that anonymise in parallel; 0 means the cores there are.
+        store: Where the private store is: a path, from the consultation's folder on, or a `postgresql://` URL. It is
+            not shown, because a URL may hold a password.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -40,6 +42,7 @@ class Settings(BaseModel):
     public_bodies: Literal["affiliation", "always", "never"] = "affiliation"
     language: str = ""
     processes: int = Field(default=1, ge=0)
+    store: str = Field(default="private/chatham.sqlite", min_length=1, repr=False)
 
 
 def resolve(

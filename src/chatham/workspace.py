@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from chatham.errors import GateClosed, InputError, Refused
+from chatham.errors import ConsultationError, GateClosed, InputError, Refused
 from chatham.exchange.consultation import Programme, read_consultation
 from chatham.files import make_private, write_all, write_whole
 from chatham.model.framework import Code
@@ -113,23 +113,42 @@ class Workspace:
         self._facilitators = programme.facilitators
 
     @classmethod
-    def create(cls, folder: str | Path, *, title: str, date: str = "", passphrase: str | None = None) -> Workspace:
+    def create(
+        cls,
+        folder: str | Path,
+        *,
+        title: str,
+        date: str = "",
+        encrypt: bool = False,
+        passphrase: str | None = None,
+        ask: Callable[[str], str] | None = None,
+    ) -> Workspace:
         """Make a folder for a consultation, with a programme and a roster to be filled in, and open it.
 
         Args:
             folder: It must not exist, or be empty.
             title: Of the consultation.
             date: ISO 8601.
-            passphrase: Encrypts the store.
+            encrypt: Encrypt the store, with the passphrase of CHATHAM_PASSPHRASE or one that is asked for.
+            passphrase: Encrypts the store with this one.
+            ask: Asks the person for a passphrase, given the question.
 
         Raises:
             InputError: The folder is not empty, or cannot be made.
+            StoreError: No passphrase is to be had, or what encrypts is not installed; nothing was made.
         """
         import yaml
 
         home = Path(folder)
         if home.exists() and (not home.is_dir() or any(home.iterdir())):
             raise InputError("not an empty folder", file=home, fix="Name a folder that does not exist yet")
+        if encrypt or passphrase is not None:
+            from chatham.store.cipher import opener
+            from chatham.store.passphrase import passphrase_for
+
+            place = home / "private" / "chatham.sqlite"
+            passphrase = passphrase or passphrase_for(place, new=True, ask=ask)
+            opener(place, passphrase or "")
         for part in (home, home / "notes", home / "private", home / "public"):
             make_private(part)
         quoted = yaml.safe_dump(title, allow_unicode=True, width=10_000).removesuffix("...\n").strip()
@@ -149,21 +168,24 @@ class Workspace:
         folder: str | Path = ".",
         *,
         passphrase: str | None = None,
+        ask: Callable[[str], str] | None = None,
         settings: Mapping[str, Any] | None = None,
     ) -> Workspace:
         """Open a consultation's folder.
 
         Args:
             folder: Where consultation.yaml lies.
-            passphrase: Of an encrypted store.
+            passphrase: Of an encrypted store; by default that of CHATHAM_PASSPHRASE or of the system's keyring.
+            ask: Asks the person for the passphrase where there is none, given the question.
             settings: Such as were given on the command line: they beat all other sources; None is not given.
 
         Raises:
             InputError: There is no consultation.yaml.
             ConsultationError: It is wrong.
-            StoreError: The store cannot be opened.
+            StoreError: The store cannot be opened, or no passphrase is to be had.
         """
         from chatham.store import Store
+        from chatham.store.passphrase import passphrase_for
 
         home = Path(folder)
         file = home / "consultation.yaml"
@@ -172,7 +194,10 @@ class Workspace:
         programme = read_consultation(file)
         resolved = resolve(settings, programme.consultation.settings)
         make_private(home / "private")
-        return cls(home, programme, Store.open(home / "private" / "chatham.sqlite", passphrase=passphrase), resolved)
+        place = _store_place(home, programme.consultation, resolved)
+        if passphrase is None and isinstance(place, Path):
+            passphrase = passphrase_for(place, ask=ask)
+        return cls(home, programme, Store.open(place, passphrase=passphrase), resolved)
 
     def __enter__(self) -> Self:
         return self
@@ -372,7 +397,7 @@ class Workspace:
         """
         record = self.store.purge()
         for file in self.private_files():
-            if file.name.startswith("chatham.sqlite"):
+            if self.store.path is not None and file.name.startswith(self.store.path.name):
                 continue  # the store has destroyed its rows itself, and keeps the record
             try:
                 # Overwritten first: a name that only loses its directory entry can be read from the disk.
@@ -404,6 +429,16 @@ class Workspace:
             approved=len(self.approved()),
             coverage=tuple((review, code, count) for (review, code), count in cells.items()),
         )
+
+
+def _store_place(home: Path, consultation: Consultation, settings: Settings) -> str | Path:
+    from chatham.store.connect import holds_password, is_url
+
+    if holds_password(str(consultation.settings.get("store", ""))):
+        problem = "`store` holds a password, and this file is there to be shared"
+        fix = "Give the URL in CHATHAM_STORE, or the password in PostgreSQL's own ~/.pgpass"
+        raise ConsultationError(problem, file=home / "consultation.yaml", place="settings", fix=fix)
+    return settings.store if is_url(settings.store) else home / settings.store
 
 
 def roster_file(folder: Path) -> Path | None:

@@ -35,3 +35,10 @@ def test_a_bad_value_is_refused_with_its_source_even_where_a_better_source_overr
 
 def test_other_variables_are_not_ours():
     assert resolve(environment={"HOME": "/", "CHATHAM_REQUIRE_ALL": "1"}) == Settings()
+
+
+def test_where_the_store_is_is_not_shown():
+    assert "secret" not in repr(resolve(environment={"CHATHAM_STORE": "postgresql://a:secret@host/b"}))
+    with pytest.raises(SettingError) as raised:
+        resolve(environment={"CHATHAM_STORE": ""})
+    assert "store" in str(raised.value)

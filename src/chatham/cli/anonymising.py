@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,9 +39,9 @@ def anonymise(
 
     flags = {"attribution": attribution, "language": language, "model": model, "processes": processes}
     if notes is None:
-        from chatham.workspace import Workspace
+        from chatham.cli.sources import workspace as opened
 
-        with Workspace.open(folder or Path(), settings=flags) as workspace, progress("anonymising") as report:
+        with opened(folder, **flags) as workspace, progress("anonymising") as report:
             done = workspace.anonymise(progress=report)
         _finish(done.set_aside, len(done.notes), len(done.findings))
         return

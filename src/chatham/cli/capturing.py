@@ -31,9 +31,9 @@ def import_(
     from chatham.cli.terminal import say, warn
 
     if output is None:
-        from chatham.workspace import Workspace
+        from chatham.cli.sources import workspace as opened
 
-        with Workspace.open(folder or Path()) as workspace:
+        with opened(folder) as workspace:
             imported = workspace.import_files(files)
         warn(str(w) for w in imported.captured.warnings)
         changes = imported.changes
@@ -74,9 +74,9 @@ def tag(
     from chatham.cli.terminal import say
 
     if notes is None:
-        from chatham.workspace import Workspace
+        from chatham.cli.sources import workspace as opened
 
-        with Workspace.open(folder or Path()) as workspace:
+        with opened(folder) as workspace:
             count = workspace.suggest_tags()
         say(f"{count} notes have suggested tags")
         return

@@ -26,9 +26,9 @@ def synthesise(
     from chatham.cli.terminal import say
 
     if notes is None:
-        from chatham.workspace import Workspace
+        from chatham.cli.sources import workspace as opened
 
-        with Workspace.open(folder or Path()) as workspace:
+        with opened(folder) as workspace:
             synthesis = workspace.synthesise()
         say(f"{len(synthesis.points)} points")
         _left_out(synthesis.left_out)
@@ -80,9 +80,9 @@ def build(
     from chatham.cli.terminal import say
 
     if notes is None and points is None:
-        from chatham.workspace import Workspace
+        from chatham.cli.sources import workspace as opened
 
-        with Workspace.open(folder or Path()) as workspace:
+        with opened(folder) as workspace:
             built = workspace.build(template=template, draft=draft)
         _left_out(built.left_out)
         say(f"the summary note is in {built.path}" + (", marked DRAFT" if built.draft else ""))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +14,23 @@ if TYPE_CHECKING:
     from chatham.exchange.consultation import Programme
     from chatham.model.private import Roster
     from chatham.settings import Settings
+    from chatham.workspace import Workspace
 
-__all__ = ["only_one_dash", "programme", "roster", "settings"]
+__all__ = ["ask_passphrase", "only_one_dash", "programme", "roster", "settings", "workspace"]
+
+
+def workspace(folder: Path | None, **flags: Any) -> Workspace:
+    """The consultation's folder, open: the one that was named, or where we are."""
+    from chatham.workspace import Workspace
+
+    return Workspace.open(folder or Path(), settings=flags, ask=ask_passphrase())
+
+
+def ask_passphrase() -> Callable[[str], str] | None:
+    """How to ask for a passphrase, if somebody is there to be asked; what is typed is not shown."""
+    import getpass
+
+    return getpass.getpass if sys.stdin.isatty() else None
 
 
 def programme(path: Path | None) -> Programme | None:

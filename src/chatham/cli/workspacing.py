@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from chatham.model.public import Consultation
+    from chatham.review.queue import Filters
     from chatham.workspace import Status
 
 __all__ = ["demo", "new", "purge", "review", "status"]
@@ -22,12 +23,38 @@ def new(
     folder: Annotated[Path, typer.Argument(help="The folder to make.")],
     title: Annotated[str, typer.Option(help="Title of the consultation.")] = "Stakeholder consultation",
     date: Annotated[str, typer.Option(help="Its date, such as 2020-11-19.")] = "",
+    encrypt: Annotated[
+        bool,
+        typer.Option(
+            "--encrypt", help="Encrypt the private store, with the passphrase of CHATHAM_PASSPHRASE or one you type."
+        ),
+    ] = False,
+    remember: Annotated[
+        bool, typer.Option("--remember", help="Let the system's keyring keep the passphrase, so that it is not asked.")
+    ] = False,
 ) -> None:
     """Make a folder for a consultation, shut to everybody but you."""
+    from chatham.cli.sources import ask_passphrase
     from chatham.cli.terminal import say
+    from chatham.errors import InputError
     from chatham.workspace import Workspace
 
-    Workspace.create(folder, title=title, date=date).close()
+    if remember and not encrypt:
+        raise InputError("there is no passphrase to remember", fix="Give --encrypt too")
+    passphrase = None
+    if encrypt:
+        from chatham.store.passphrase import passphrase_for
+
+        passphrase = passphrase_for(folder, new=True, ask=ask_passphrase())
+    with Workspace.create(folder, title=title, date=date, passphrase=passphrase) as workspace:
+        place = workspace.store.path
+    if place is not None and passphrase is not None:
+        say("the private store is encrypted: if the passphrase is lost, so are the notes")
+        if remember:
+            from chatham.store.passphrase import remember as keep
+
+            kept = keep(place, passphrase)
+            say("the keyring keeps the passphrase" if kept else "warning: no keyring took the passphrase")
     say(f"made {folder}. Next: fill in consultation.yaml and roster.csv, put the rapporteurs' files into notes/,")
     say(f"and run `cd {folder}` and `chatham import`")
 
@@ -36,6 +63,14 @@ def review(
     approve_all: Annotated[
         bool, typer.Option("--approve-all", help="Approve every note that awaits nothing else.")
     ] = False,
+    group: Annotated[str | None, typer.Option("--group", "-g", help="Only notes of that working group.")] = None,
+    objective: Annotated[str | None, typer.Option(help="Only notes on that objective.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(help="Only notes with such a redaction: person, affiliation, contact or indirect.")
+    ] = None,
+    undecided: Annotated[
+        bool, typer.Option("--undecided/--all", help="Only notes that nobody has approved or kept back yet, or all.")
+    ] = True,
     why: Annotated[str, typer.Option(help="The reason, for the record.")] = "",
     who: As = None,
     folder: Folder = None,
@@ -44,30 +79,56 @@ def review(
 
     Exit code 1: some notes are still undecided.
     """
+    from chatham.cli.sources import workspace as opened
     from chatham.cli.terminal import say
     from chatham.errors import Refused
     from chatham.review import approve_all as approve
-    from chatham.review import undecided
+    from chatham.review import undecided as still_open
     from chatham.review.terminal import run
-    from chatham.workspace import Workspace
 
     person = who or _login()
-    with Workspace.open(folder or Path()) as workspace:
+    with opened(folder) as workspace:
+        filters = _filters(workspace.consultation, group, objective, kind, undecided)
         if approve_all:
+            if (group, objective, kind) != (None, None, None):
+                raise Refused("--approve-all takes all notes", fix="Leave the filters out")
             say(f"{len(approve(workspace.store, who=person, why=why))} notes approved")
         else:
-            run(workspace.store, who=person)
-        left = undecided(workspace.store)
+            run(workspace.store, who=person, filters=filters)
+        left = still_open(workspace.store)
     if left:
         raise Refused(f"{len(left)} notes are undecided")
 
 
+def _filters(
+    consultation: Consultation, group: str | None, objective: str | None, kind: str | None, undecided: bool
+) -> Filters:
+    from chatham.errors import InputError
+    from chatham.model.private import Kind
+    from chatham.review.queue import Filters
+
+    found = None if group is None else consultation.working_group(group)
+    if group is not None and found is None:
+        groups = ", ".join(g.id for g in consultation.working_groups)
+        raise InputError("no such working group", fix=f"Groups are {groups}" if groups else None)
+    if objective is not None and objective not in {str(o.code) for o in consultation.framework.objectives}:
+        raise InputError("no such objective", fix="Give the code that consultation.yaml has")
+    if kind is not None and kind.upper() not in Kind.__members__:
+        raise InputError("no such kind", fix=f"Kinds are {', '.join(k.value.lower() for k in Kind)}")
+    return Filters(
+        working_group=found.id if found else None,
+        objective=objective,
+        kind=Kind[kind.upper()] if kind else None,
+        undecided=undecided,
+    )
+
+
 def status(json: Json = False, folder: Folder = None) -> None:
     """Say how far the consultation has come, and how many notes each objective has."""
+    from chatham.cli.sources import workspace as opened
     from chatham.cli.terminal import say, show
-    from chatham.workspace import Workspace
 
-    with Workspace.open(folder or Path()) as workspace:
+    with opened(folder) as workspace:
         now, consultation = workspace.status(), workspace.consultation
     if json:
         import dataclasses
@@ -121,11 +182,10 @@ def purge(
     folder: Folder = None,
 ) -> None:
     """Destroy what identifies, after publication: raw notes, roster, findings, decisions. It cannot be undone."""
+    from chatham.cli.sources import workspace as opened
     from chatham.cli.terminal import say
-    from chatham.workspace import Workspace
 
-    home = folder or Path()
-    with Workspace.open(home) as workspace:
+    with opened(folder) as workspace:
         doomed = workspace.private_files()
         for file in doomed:
             say(f"will destroy {file}")

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from json import JSONDecodeError
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 from pydantic import ValidationError
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -22,7 +23,16 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from chatham.errors import StoreError
 from chatham.files import PRIVATE_FILE, make_private
 
-__all__ = ["connect", "is_encrypted", "is_url", "mapped_errors", "outside_transactions", "reading", "writing"]
+__all__ = [
+    "connect",
+    "holds_password",
+    "is_encrypted",
+    "is_url",
+    "mapped_errors",
+    "outside_transactions",
+    "reading",
+    "writing",
+]
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _BUSY_SECONDS = 30
@@ -35,6 +45,14 @@ _LOG_NAME = "chatham"
 def is_url(where: str | Path) -> bool:
     """Whether that names a database server and not a file."""
     return isinstance(where, str) and "://" in where
+
+
+def holds_password(where: str) -> bool:
+    """Whether that is a URL with a password in it."""
+    if not is_url(where):
+        return False
+    parts = urlsplit(where)
+    return ("@" in parts.netloc and ":" in parts.netloc.rpartition("@")[0]) or "password" in parse_qs(parts.query)
 
 
 def is_encrypted(path: Path) -> bool:

@@ -44,7 +44,8 @@ def _take_file(connection: Connection, file: str, given: Sequence[RawNote]) -> C
     query = select(tables.notes.c.body, tables.notes.c.place).where(tables.notes.c.source == source)
     rows = connection.execute(query.order_by(tables.notes.c.place)).all()
     old = {note.id: note for note in (RawNote.model_validate_json(row.body) for row in rows)}
-    pairs = match(tuple(old.values()), given)
+    # Only a file says all that there is of it: a note of no file is like another one by chance.
+    pairs = match(tuple(old.values()), given) if file else {}
     renamed = [note.model_copy(update={"id": pairs.get(note.id, note.id)}) for note in given]
     _check_ids(connection, renamed, old)
     merged = [_with_suggestions(old.get(note.id), note) for note in renamed]

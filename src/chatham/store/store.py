@@ -56,7 +56,8 @@ class Store:
         """
         engine = connect(where, passphrase)
         path = None if is_url(where) else Path(where)
-        label = engine.url.render_as_string(hide_password=True) if path is None else str(path)
+        # The query of a URL may hold a password too.
+        label = engine.url.set(query={}).render_as_string(hide_password=True) if path is None else str(path)
         try:
             migrate(engine, label)
         except BaseException:
@@ -75,6 +76,11 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def path(self) -> Path | None:
+        """The file of the store; None for a server."""
+        return self._path
 
     @property
     def encrypted(self) -> bool:

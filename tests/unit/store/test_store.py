@@ -242,3 +242,11 @@ def test_a_snapshot_holds_all_of_it(store):
     assert snapshot.findings == store.findings()
     assert snapshot.events == store.events()
     assert snapshot.versions == {"wg1.md-1": 3}
+
+
+def test_a_note_of_no_file_never_takes_the_place_of_one_that_it_is_like(store):
+    text = "The form is missing in the second district, said the group."
+    store.put_notes([RawNote(id="a", text=text)])
+    changes = store.put_notes([RawNote(id="b", text=f"{text} Twice.")])
+    assert changes.added == ("b",)
+    assert [note.id for note in store.notes()] == ["a", "b"]
