@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.evidence import person_role
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.naming import (
@@ -17,7 +18,7 @@ from chatham.anonymise.recognisers.naming import (
     organisation_after,
     public_office,
 )
-from chatham.anonymise.recognisers.roster_people import RosterPeople, person_role
+from chatham.anonymise.recognisers.roster_people import RosterPeople
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind, Participant

@@ -37,6 +37,8 @@ _INLINE_LABEL = re.compile(
 )
 _WORDS_BEFORE = re.compile(r"[^\s()\[\]{}\"“”'’,;:!?/|*]+(?:['’]s)?")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…]['\"”’)\]]*|[\n\r]|[-–—*•·]\s?|[\"“‘(\[{]|\d[.)])\s*$")
+_MARK_BEFORE = re.compile(r"(?:^|[\n\t;|]|//|(?<=\s)/)[ \u00a0]*(?:[-*•·][ \u00a0]+)?\Z")
+_MARK_AFTER = re.compile(r"[ \u00a0]*(?:\Z|[\n\t;|]|//|/(?=\s))")
 _PLACE = frozenset(
     """
     in near around at outside inside across throughout within towards toward over off via between along beyond
@@ -177,6 +179,12 @@ class Surroundings:
         """Whether a capital letter here proves nothing, because a sentence, a quotation or a line begins."""
         head = self.text[max(0, start - 12) : start]
         return start == 0 or _SENTENCE_END.search(head) is not None
+
+    def alone(self, start: int, end: int) -> bool:
+        """Whether it fills what lies between two marks: slashes, bars, semicolons, tabs, the ends of a line."""
+        return _MARK_BEFORE.search(self.text[max(0, start - 12) : start]) is not None and (
+            _MARK_AFTER.match(self.text, end) is not None
+        )
 
     def verb_after(self, end: int) -> bool:
         """Whether a verb of speaking follows, past brackets, an apposition and adverbs."""

@@ -1,0 +1,99 @@
+"""Capital letters that stand for a person: `DP believes`, `deferred by DP`, `I. F. offered`."""
+
+from __future__ import annotations
+
+import re
+
+from chatham.anonymise.recognisers.speech import REPORTING
+from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.people.fold import fold_text
+from chatham.people.words import is_common, is_country
+
+__all__ = ["ACRONYMS", "initials_name"]
+
+# Two or three capitals that are words to everybody.
+ACRONYMS = frozenset(
+    """
+    ai am au ca ce ceo cfo ci cn co cv dc de dg dna dv ec eg eu faq fm gb gdp ge gp hiv hq hr ht ict id ie ii iii in io
+    ip it iv la law lgbt mp mps mr ms na nb ngo ngos nhri no nz ok or pa pc pdf pm png pr ps qa ra rd sa sc sdg sg sim
+    sms so sos st tb tv uae uk un unga us usa usd vat vi vip vp vs wa wg wgs who wi xi
+    asean cbo cedaw covid crc cso csos gcc gcm gfmd gbv iom ilo ifi oecd opcat saarc sop sops ucc udhr unhcr unicef
+    """.split()
+)
+
+_LEADS = frozenset(
+    """
+    by to with from for as and or per via thanks thank thx thanked echoing seconded seconding following asked told
+    support supporting invited let cc
+    """.split()
+)
+_DETERMINERS = frozenset("the a an this that these those our your their its each every any no".split())
+_THINGS = ("NN", "NNS", "NNP", "NNPS", "CD")
+_ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
+
+
+def initials_name(
+    around: Surroundings, start: int, end: int, *, given: bool, label: bool, term: bool = False
+) -> tuple[bool, str]:
+    """Whether letters are somebody's initials, and why.
+
+    Args:
+        around: The note.
+        start: First code point of the letters.
+        end: One past the last letter, without the last full stop.
+        given: They are on the list, label a speaker somewhere, or are those of the note's own speaker.
+        label: They stand in a speaker's label.
+        term: They are the acronym of an organisation on the list too.
+    """
+    text = around.text
+    raw = text[start:end]
+    folded = fold_text(raw).replace(" ", "")
+    stop = end + (text[end : end + 1] == "." and "." in raw + text[end : end + 1])
+    word = folded in ACRONYMS or (is_common(folded) and len(folded) > 1)
+    if text[stop : stop + 1] in ("'", "’") and folded in ACRONYMS:
+        return False, ""
+    if label:
+        held = around.label(start, end)
+        plain = folded not in ACRONYMS and not is_country(folded)
+        return plain or given or (held is not None and held.strong), "initials in a speaker's label"
+    if around.shouting:
+        return given and around.alone(start, stop), "initials that stand alone"
+    if folded in ACRONYMS and not given:
+        return False, ""
+    if re.match(r"\s*\)", text[stop : stop + 3]) and re.search(
+        r"(?:facil\w*|chair|speaker|moderator|mod)\.?\s*\($", text[max(0, start - 24) : start]
+    ):
+        return True, "initials in brackets after a role"
+    if around.verb_after(stop) and text[stop : stop + 1] == " " and around.word_before(start) not in _DETERMINERS:
+        return True, "initials with a verb of speaking"
+    if around.verb_before(start) and around.word_before(start) in _LEADS:
+        return True, "initials after words that lead to a name"
+    if not given or word or term or _defined(around, folded):
+        return False, ""
+    return _used(around, start, stop), "initials on the list, used like a name"
+
+
+def _used(around: Surroundings, start: int, stop: int) -> bool:
+    text = around.text
+    before, after = around.word_before(start), around.tag_after(stop)
+    if before in _DETERMINERS or re.match(r"[-_/+.:]?\w|\+", text[stop : stop + 2]):
+        return False
+    if text[stop : stop + 2] in ("'s", "’s"):
+        return True
+    follows = re.match(r"[ \u00a0]([^\W\d_]+)", text[stop : stop + 30])
+    if follows and (after in _ACTS or fold_text(follows.group(1)) in REPORTING):
+        return True
+    if follows and after in (*_THINGS, "JJ"):
+        return False
+    bracket = text[start - 1 : start] in ("(", "[", "<") and not before
+    return bracket or before in _LEADS or (bool(before) and around.verb_before(start))
+
+
+def _defined(around: Surroundings, letters: str) -> bool:
+    """Whether the note itself says what the letters are short for: `Regional Knowledge Base (RKB)`."""
+    for match in re.finditer(r"((?:[\w'’-]+[ \u00a0]+){1,9})\(([^()\s]{2,8})\)", around.text):
+        if fold_text(match.group(2)).replace(" ", "") == letters:
+            heads = "".join(word[0] for word in fold_text(match.group(1)).split())
+            if letters in heads:
+                return True
+    return False
