@@ -195,6 +195,10 @@ class Attacker:
                 left = fitting or left
         return left
 
+    def descriptions(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Where a text says what it calls its speaker, as code point offsets."""
+        return tuple(found.span() for phrase, _ in self._called for found in phrase.finditer(text))
+
     def _rank(self, notes: Sequence[Text], vectors: Vectors | None) -> Iterator[Guess]:
         import numpy as np
 

@@ -1,4 +1,4 @@
-"""For each anonymised note: how many people of its working group the text still fits, and whether an attack finds the one."""
+"""For each anonymised note: how many people of its group the text still fits, and whether an attack finds the one."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from chatham.settings import Settings
 if TYPE_CHECKING:
     from chatham.risk.attack import Vectors
 
-__all__ = ["MARGIN", "Audit", "GroupedText", "audit", "inspect"]
+__all__ = ["FIRST", "MARGIN", "Audit", "GroupedText", "audit", "inspect"]
 
-MARGIN = 0.5
+MARGIN = 0.3
 """So far ahead of the second, in points of the attack, the first is more than a lucky guess."""
 
 FIRST = "the attack puts the speaker first, by a margin"
+"""The reason that the advice answers by generalising places."""
 
 
 class GroupedText(Text):

@@ -141,7 +141,7 @@ _RULES: tuple[tuple[ClueKind, tuple[str, ...]], ...] = (
                 rf"(?=[^.\n]*\b(?:{_SAYING}|on\s+the\s+call|who\s+was)\b)"
             ),
             (
-                r"\bfor\s+the\s+[^.;:\n]{2,50}?\b(?:I|we)\s+(?:speak\s+for|represent)\b(?:\s+(?:in|on|at)\s+(?:the\s+)?"
+                r"\bfor\s+the\s+(?!people\b)[^.;:\n]{2,50}?\b(?:I|we)\s+(?:speak\s+for|represent)\b(?:\s+(?:in|on|at)\s+(?:the\s+)?"
                 rf"{_PROPER})?"
             ),
         ),

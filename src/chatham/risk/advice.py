@@ -1,0 +1,242 @@
+"""What to generalise, for each note at risk, so that the text fits k people again or no longer points at its speaker.
+
+Advice is for a person to take or leave: an edit of the anonymised text, with its reason. It is tried out before it is
+given: a country or a town is named only if without it the attack no longer puts the speaker first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from chatham.language import grammar
+from chatham.model.private import Finding, Kind, NoteRisk
+from chatham.people.fold import fold, fold_text
+from chatham.people.places import is_country
+from chatham.people.words import CALENDAR
+from chatham.risk.attack import Attacker, Guess
+from chatham.risk.audit import FIRST, Audit, GroupedText, inspect
+from chatham.risk.clues import Clue
+from chatham.risk.patterns import ClueKind
+from chatham.risk.roll import akin
+from chatham.settings import Settings
+
+__all__ = ["advise", "apply_advice"]
+
+RECOGNISER = "Risk"
+
+_MOST = 4  # words or phrases of a note that are generalised to hide its speaker
+_TRIED = 12  # of the words that point at the speaker, so many are tried
+_PLACE = re.compile(
+    r"\b(?:in|at|from|near|to|around|outside|between|towards|across|via|off)\s+(?:the\s+)?"
+    r"(?P<place>(?:[A-ZÀ-Þ][\w’'-]*[^\W\d_])(?:\s+[A-ZÀ-Þ][\w’'-]*[^\W\d_]){0,2})"
+)
+_PEOPLE = re.compile(r"(?:i|ians?|ans?|ese|ish|[pt]in[oa]s?|is|ic|ers?|men|hai|ao)$", re.IGNORECASE)
+_POINTS = "points at the speaker's country or place"
+_BEFORE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Note:
+    id: str
+    text: str
+    working_group: str | None = None
+
+
+def advise(
+    notes: Sequence[GroupedText],
+    attacker: Attacker,
+    *,
+    speakers: Mapping[str, int | str],
+    settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> tuple[tuple[NoteRisk, ...], tuple[Finding, ...]]:
+    """Audit the notes and say what to generalise.
+
+    Args:
+        notes: As they are to be published.
+        attacker: Who knows the list.
+        speakers: Note id to the key of who spoke, where known.
+        settings: `k`.
+        progress: Called with how many notes are done, of how many.
+
+    Returns:
+        The risk of each note, and edits of the anonymised texts: sorted and disjoint in each note, offsets in code
+        points of the anonymised text. A replacement of None marks a phrase for which there is no safe general form.
+    """
+    audits = inspect(notes, attacker, speakers=speakers, settings=settings or Settings())
+    found: list[Finding] = []
+    for done, (note, audit) in enumerate(zip(notes, audits, strict=True), 1):
+        found += _advice(note, audit, attacker)
+        if progress is not None:
+            progress(done, len(notes))
+    return tuple(a.risk for a in audits), tuple(found)
+
+
+def apply_advice(text: str, advice: Sequence[Finding]) -> str:
+    """The text with the advice taken; what is only marked stays.
+
+    Args:
+        text: The anonymised text.
+        advice: Of this note, as `advise` gives it.
+    """
+    made: list[str] = []
+    place = 0
+    for edit in advice:
+        if edit.replacement is not None:
+            made += (text[place : edit.start], edit.replacement)
+            place = edit.end
+    return "".join((*made, text[place:]))
+
+
+def _advice(note: GroupedText, audit: Audit, attacker: Attacker) -> list[Finding]:
+    edits = _disjoint(_generalised(note, clue) for clue in audit.clues)
+    if FIRST in audit.risk.reasons and audit.speaker is not None:
+        edits = _disjoint([*edits, *_hiding(note, edits, attacker, audit.speaker)])
+    return edits
+
+
+def _generalised(note: GroupedText, clue: Clue) -> Finding:
+    words = note.text[clue.start : clue.end]
+    phrase: str | None = None
+    if clue.kind is ClueKind.GENDER:
+        phrase = re.sub(r"(?i)^s?he\b", "the participant", words)
+    elif clue.kind is ClueKind.BODY and (owner := re.match(r"(?i)(?:my|our|her|his)\b", words)):
+        phrase = f"{owner[0]} organization"
+    elif clue.kind is ClueKind.COUNTRY and re.match(r"(?i)(?:(?:in|from|of|back in)\s+)?(?:my|our)\b", words):
+        phrase = re.split(r",|\s+(?=[A-ZÀ-Þ])", words)[0]
+    elif clue.kind is ClueKind.PLACE and (owner := re.match(r"(?i)(?:my|our)\b", words)):
+        phrase = f"{owner[0]} community"
+    elif clue.kind is ClueKind.ROLE and words.startswith("("):
+        phrase = ""
+    if phrase and grammar.starts_sentence(note.text, clue.start):
+        phrase = grammar.capitalise(phrase)
+    start = clue.start - 1 if phrase == "" and note.text[: clue.start].endswith(" ") else clue.start
+    return _finding(note.id, start, clue.end, phrase, clue.why)
+
+
+def _finding(note: str, start: int, end: int, phrase: str | None, why: str) -> Finding:
+    return Finding(
+        note=note,
+        start=start,
+        end=end,
+        kind=Kind.INDIRECT,
+        replacement=phrase,
+        recogniser=RECOGNISER,
+        score=1.0,
+        why=why,
+    )
+
+
+def _disjoint(edits: Iterator[Finding] | Sequence[Finding]) -> list[Finding]:
+    kept: list[Finding] = []
+    for edit in sorted(edits, key=lambda e: (e.start, -e.end, e.replacement is None)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def _hiding(note: GroupedText, taken: Sequence[Finding], attacker: Attacker, speaker: int) -> list[Finding]:
+    """The fewest words to generalise so that the speaker is not first any more; none where no few words do."""
+    free = [
+        [s for s in spans if not any(s.start < e.end and e.start < s.end for e in taken)]
+        for spans in _pointing(note.text, attacker, speaker)
+    ]
+    groups = [spans for spans in free if spans][:_TRIED]
+    chosen: list[list[_Span]] = []
+    while groups and len(chosen) < _MOST:
+        trials = [[*chosen, group] for group in groups]
+        guesses = list(attacker.rank([_tried(note, taken, trial) for trial in trials]))
+        ranked = [
+            (_lead(guess, speaker), len(group), n) for n, (guess, group) in enumerate(zip(guesses, groups, strict=True))
+        ]
+        hidden = [(size, lead, n) for lead, size, n in ranked if lead < 0]
+        best = min(hidden)[2] if hidden else min(ranked)[2]
+        chosen.append(groups.pop(best))
+        if hidden:
+            return [_placed(note, span, first=span is spans[0]) for spans in chosen for span in spans]
+    return []
+
+
+def _lead(guess: Guess, speaker: int) -> float:
+    """How far the speaker is ahead of everybody else; below 0 where somebody else comes first."""
+    if guess.order[0] == speaker:
+        return guess.margin
+    return float(guess.scores[(guess.order == speaker).argmax()] - guess.scores[0]) - 1e-6
+
+
+def _tried(note: GroupedText, taken: Sequence[Finding], trial: Sequence[Sequence[_Span]]) -> _Note:
+    edits = _disjoint([*taken, *(_placed(note, s, first=s is spans[0]) for spans in trial for s in spans)])
+    return _Note(note.id, apply_advice(note.text, edits), note.working_group)
+
+
+def _pointing(text: str, attacker: Attacker, speaker: int) -> list[list[_Span]]:
+    """What may point at the speaker, the same words together: the country and its people, then places."""
+    roll = attacker.roll
+    groups: dict[str, list[_Span]] = {}
+    # What the note calls its speaker covers enough people already.
+    covered = [_Span(start, end, "") for start, end in attacker.descriptions(text)]
+    country = roll.country[speaker]
+    if country >= 0:
+        for name in sorted({roll.countries[country], roll.people[speaker].country or ""} - {""}, key=len, reverse=True):
+            for found in re.finditer(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
+                if not _touches(covered, *found.span()):
+                    covered.append(_Span(*found.span(), found[0]))
+                    groups.setdefault("country", []).append(covered[-1])
+        folded = fold(text)
+        for word, start, end in zip(folded.words(), folded.starts, folded.ends, strict=True):
+            if any(akin(word, name) for name in roll.places[country]) and not _touches(covered, start, end):
+                covered.append(_Span(start, end, text[start:end]))
+                named = groups.setdefault("country" if word in roll.places[country] else "people", [])
+                if named and not text[named[-1].end : start].strip(" -,"):  # `Hong Kong`, `Papua New Guinea`
+                    named[-1] = _Span(named[-1].start, end, text[named[-1].start : end])
+                else:
+                    named.append(covered[-1])
+    for found in _PLACE.finditer(text):
+        span = found.span("place")
+        if not _touches(covered, *span) and fold_text(found["place"]) not in CALENDAR:
+            covered.append(_Span(*span, found["place"]))
+            groups.setdefault(f"place {found['place']}", []).append(covered[-1])
+    return [sorted(spans, key=lambda s: s.start) for spans in groups.values()]
+
+
+def _touches(spans: Sequence[_Span], start: int, end: int) -> bool:
+    return any(s.start < end and start < s.end for s in spans)
+
+
+def _placed(note: GroupedText, span: _Span, *, first: bool) -> Finding:
+    """A country, its people or a place in general words, with the article and the capital letter that fit."""
+    text, start, end = note.text, span.start, span.end
+    article = _BEFORE.search(text[max(0, start - 4) : start])
+    if article:
+        start -= len(article[0])
+    capital = grammar.starts_sentence(text, start)
+    if _is_people(text, span):
+        noun = re.match(r"\s+[a-z]", text[end:])
+        phrase = "local" if noun else "people from the country"
+        if article and noun:
+            phrase = "a local" if article[0].casefold().startswith("a") else "the local"
+    elif _PLACE.search(text[max(0, start - 24) : end]) and not _is_country(text, span):
+        phrase = "a place in the country"
+    else:
+        owns = re.match(r"['’]s\b", text[end:]) is not None
+        phrase = "the country" if not first else "one country" if owns else "a country in the region"
+    return _finding(note.id, start, end, grammar.capitalise(phrase) if capital else phrase, _POINTS)
+
+
+def _is_country(text: str, span: _Span) -> bool:
+    return is_country(re.sub(r"['’]s?$", "", text[span.start : span.end]))
+
+
+def _is_people(text: str, span: _Span) -> bool:
+    """Whether the words are of the people, not of the country: `Nepali`, `Thai`, `Filipinos`."""
+    words = text[span.start : span.end]
+    return " " not in words and _PEOPLE.search(words) is not None and not _is_country(text, span)
