@@ -21,7 +21,7 @@ from chatham.settings import Settings, resolve
 
 if TYPE_CHECKING:
     from chatham.anonymise.engine import Anonymised
-    from chatham.capture import Captured
+    from chatham.capture.reading import Captured
     from chatham.store import Changes, Purge, Store
     from chatham.synthesise import Synthesis
 
@@ -243,7 +243,7 @@ class Workspace:
         Raises:
             InputError: A file cannot be used, with the place in it.
         """
-        from chatham.capture import read
+        from chatham.capture.reading import read
 
         given = [Path(f) for f in files] or [self.folder / "notes"]
         captured = read(given, consultation=self.consultation, known=self.notes())
@@ -274,7 +274,7 @@ class Workspace:
         Raises:
             InputError: An unknown objective, review objective or group.
         """
-        from chatham.capture import make_note
+        from chatham.capture.written import make_note
 
         note = make_note(
             text,

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from chatham.capture import Captured, read, read_roster
 from chatham.capture.decode import decode
 from chatham.capture.labels import Labels
+from chatham.capture.reading import Captured, read
+from chatham.capture.roster import read_roster
 from chatham.errors import InputError
 from chatham.language.marks import bracket_marks, heading_marks
 from chatham.model.framework import default_framework

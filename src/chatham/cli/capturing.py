@@ -44,7 +44,7 @@ def import_(
         for kind, count in imported.captured.dropped:
             say(f"{count} {kind} dropped")
         return
-    from chatham.capture import read
+    from chatham.capture.reading import read
     from chatham.cli.sources import programme
     from chatham.exchange.notes import dump_notes
     from chatham.files import write_whole

@@ -56,6 +56,7 @@ def roster(path: Path, programme: Programme | None) -> Roster:
         path,
         framework=programme.consultation.framework if programme else default_framework(),
         facilitators=programme.facilitators if programme else (),
+        deadline=programme.consultation.registration_deadline if programme else None,
     )
     warn(str(w) for w in imported.warnings)
     return imported.roster

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chatham.capture import Captured, read
+from chatham.capture.reading import Captured, read
 from chatham.model.public import Consultation, WorkingGroup
 
 

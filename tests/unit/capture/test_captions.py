@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from chatham.capture import Captured
+from chatham.capture.reading import Captured
 
 Capture = Callable[..., Captured]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from chatham.capture import Captured, read
+from chatham.capture.reading import Captured, read
 
 Capture = Callable[..., Captured]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chatham.capture import read
+from chatham.capture.reading import read
 
 NOTES = "The boats drift for weeks and nobody comes.\n\nThere is no list of them.\n\nKeep one.\n"
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
-from chatham.capture import Captured
+from chatham.capture.reading import Captured
 from chatham.errors import InputError
 from chatham.model.public import Consultation
 

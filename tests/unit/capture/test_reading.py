@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from chatham.capture import Captured, read
+from chatham.capture.reading import Captured, read
 from chatham.errors import InputError, UnreadableFile
 
 Capture = Callable[..., Captured]

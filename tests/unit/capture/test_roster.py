@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from chatham.capture import RosterImport, read_roster
+from chatham.capture.roster import RosterImport, read_roster
 from chatham.errors import RosterError, UnreadableFile
 from chatham.model.private import Facilitator
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 
-from chatham.capture import Captured
+from chatham.capture.reading import Captured
 from chatham.errors import InputError
 
 Capture = Callable[..., Captured]

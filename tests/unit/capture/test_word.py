@@ -8,8 +8,8 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
-from chatham.capture import Captured
 from chatham.capture.form import rapporteur_form
+from chatham.capture.reading import Captured
 from chatham.errors import InputError, UnreadableFile
 from chatham.model.public import Consultation
 

@@ -1,6 +1,6 @@
 import pytest
 
-from chatham.capture import make_note
+from chatham.capture.written import make_note
 from chatham.errors import InputError
 from chatham.model.public import Consultation, WorkingGroup
 
