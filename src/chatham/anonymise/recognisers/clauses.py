@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
-from chatham.anonymise.recognisers.self_cues import MY
+from chatham.anonymise.recognisers.self_cues import IN_THE_ROOM, MY, ONLY
 from chatham.language.pipeline import Doc
 
-__all__ = ["Clauses", "Found", "clause_end", "like", "opener_end", "place_end"]
+__all__ = ["Clauses", "Found", "clause_begin", "clause_end", "like", "opener_end", "place_end", "quoted"]
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAK = re.compile(r"[.!?](?=['\"”’)\]]*(?:\s|$))|[;:](?=\s)|[\n\r()\[\]\"“”]|\s[–—-]\s")
@@ -23,16 +24,18 @@ class Clauses:
     Attributes:
         text: The raw text.
         verbs: Start and end of each finite verb.
+        names: Where names of people end.
     """
 
     text: str
     verbs: tuple[tuple[int, int], ...] = ()
+    names: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, text: str, doc: Doc | None) -> Clauses:
+    def of(cls, text: str, doc: Doc | None, names: frozenset[int] = frozenset()) -> Clauses:
         """Read the verbs off a tagged document; none where there is no document."""
         if doc is None:
-            return cls(text)
+            return cls(text, names=names)
         return cls(
             text,
             tuple(
@@ -40,12 +43,15 @@ class Clauses:
                 for t in doc
                 if t.tag_ in _FINITE or (t.tag_ == "VB" and t.i and doc[t.i - 1].lower_ in ("and", "but"))
             ),
+            names,
         )
 
     def asserts(self, start: int, end: int) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause."""
-        for a, b in self.verbs:
-            if start <= a and b <= end:
+        for a, b in self.verbs[bisect_left(self.verbs, (start, start)) :]:
+            if a >= end:
+                break
+            if b <= end:
                 before = self.text[start:a]
                 relative = re.search(
                     r"(?<=\w\s)(?:who|that|which|where|whom|what|whose)\b[^,]*$", before, re.IGNORECASE
@@ -60,8 +66,16 @@ class Clauses:
         return found.start() if found else len(self.text)
 
 
-def opener_end(c: Clauses, start: int, *, strict: bool = False, own: bool = False) -> int | None:
-    """Where an opener ends: before `I`, `we`, `she`, or at a colon; None where no such subject follows."""
+def opener_end(c: Clauses, start: int, *, strict: bool = False, own: bool = False, only: bool = False) -> int | None:
+    """Where an opener ends: before `I`, `we`, `she`, or at a colon; None where no such subject follows.
+
+    Args:
+        c: The text.
+        start: Behind its first word.
+        strict: A colon does not end it.
+        own: Its own words say whose it is: any clause may follow.
+        only: It may be followed by a name, if it says that there is only one of the kind.
+    """
     stop = c.stop(start)
     for m in _SUBJECT.finditer(c.text, start, stop):
         if _RELATIVE.search(c.text[start : m.start()].rstrip()):
@@ -75,7 +89,16 @@ def opener_end(c: Clauses, start: int, *, strict: bool = False, own: bool = Fals
         return start + other.start() if other else None
     if not strict and c.text[stop : stop + 1] == ":":
         return stop
+    comma = c.text.find(",", start, stop)
+    if only and comma >= 0 and _ONLY.search(c.text[start:comma]) and not c.asserts(start, comma):
+        return comma
     return None
+
+
+_NEXT_SUBJECT = re.compile(
+    r"(?<=[\w’'])\s+(?=(?:the|an?|each|every|no|nobody|none|they|there|it|this|that|these|those|all|most|many|some|people|women"
+    r"|men|children)\s)"
+)
 
 
 def place_end(c: Clauses, start: int, *, nouns_only: bool = False) -> int:
@@ -85,6 +108,11 @@ def place_end(c: Clauses, start: int, *, nouns_only: bool = False) -> int:
     if comma >= 0 and not nouns_only and re.match(r",\s+(?:where|whose|which|on\s+what|on\s+which)\b", c.text[comma:]):
         comma = c.text.find(",", comma + 1, stop)
     end = comma if comma >= 0 else stop
+    for subject in _NEXT_SUBJECT.finditer(c.text, start, end):
+        last = c.text[start : subject.start()].split()
+        if last and last[-1][:1].isupper():
+            end = subject.start()
+            break
     relative = re.search(r"\b(?:where|who|that|which|what|whose)\b", c.text[start:end])
     for a, _ in c.verbs:
         if start <= a < end and not (relative and not nouns_only):
@@ -94,17 +122,59 @@ def place_end(c: Clauses, start: int, *, nouns_only: bool = False) -> int:
     return len(c.text[:end].rstrip())
 
 
-def clause_end(c: Clauses, start: int) -> int:
-    """Where a main clause about oneself ends: the next clause is left alone unless it goes on about oneself."""
+_SPLIT = re.compile(
+    r",\s+(?:(?:and|but|so|yet|or|because|although|though|as|for)\s+)?|\s+(?:and|but|so|yet|because|although|though)\s+"
+    r"|(?<=\w)\s+(?=(?:where|when|while|since|after|before|until)\s+(?:i|we|my|he|she)\b)|\s+that\s+(?=(?:i|my|we)\b)",
+    re.IGNORECASE,
+)
+_REACH = 400
+_ONLY = re.compile(rf"^(?:the|an?|your|our)?\s*(?:{ONLY})\b|\b{IN_THE_ROOM}$", re.IGNORECASE)
+_ME = re.compile(r"\b(?:me|us|myself|ourselves|himself|herself)\b")
+
+
+def clause_begin(c: Clauses, place: int) -> int:
+    """Where the clause begins in which `place` stands: behind the last verb's clause, or where the sentence does."""
+    left = max(0, place - _REACH)
+    begin = left
+    for found in _BREAK.finditer(c.text, left, place):
+        begin = found.end()
+    while begin < place and not (c.text[begin].isalnum() or c.text[begin] in "\"“‘'"):
+        begin += 1
+    previous = begin
+    for split in _SPLIT.finditer(c.text, begin, place):
+        if c.asserts(previous, split.start()):
+            begin = split.end()
+        previous = split.end()
+    return begin
+
+
+def quoted(c: Clauses, place: int) -> bool:
+    """Whether a place stands inside double quotation marks: words that may be anybody's."""
+    line = c.text.rfind("\n", 0, place) + 1
+    before = c.text[max(line, place - _REACH) : place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def clause_end(c: Clauses, start: int, *, goes_on_with_verb: bool = False) -> int:
+    """Where a main clause about oneself ends: the next clause is left alone unless it goes on about oneself.
+
+    Args:
+        c: The text.
+        start: Where the clause begins, or a place in it.
+        goes_on_with_verb: Its subject stands at `start` and its verb is still to come.
+    """
     stop = c.stop(start)
     pieces = list(re.finditer(r",\s+(?:(?:and|but|so|yet)\s+)?|\s+(?:and|but|so|yet)\s+", c.text[start:stop]))
     for number, piece in enumerate(pieces):
         begin = start + piece.end()
         close = start + pieces[number + 1].start() if number + 1 < len(pieces) else stop
         chunk = c.text[begin:close]
+        if goes_on_with_verb and not c.asserts(start, start + piece.start()):
+            continue
         goes_on = bool(MY.search(chunk)) and (
             not piece[0].startswith(",") or chunk[:2] == "I " or not c.asserts(begin, close)
         )
+        goes_on = goes_on or (_ME.search(chunk) is not None and any(a == begin for a, _ in c.verbs))
         if c.asserts(begin, close) and not goes_on:
             return start + piece.start()
         if piece[0].lstrip(", ").strip() in ("so", "but", "yet") and not goes_on:

@@ -16,6 +16,7 @@ from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.phrases import is_phrase
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.clauses import Clauses, Found, clause_end, like, place_end
+from chatham.anonymise.recognisers.own_lives import lives
 from chatham.anonymise.recognisers.self_cues import (
     AT_BODY,
     BE,
@@ -52,7 +53,9 @@ from chatham.anonymise.recognisers.self_cues import (
     WISH,
     YEARS,
 )
+from chatham.anonymise.recognisers.room_people import people_described
 from chatham.anonymise.recognisers.self_openers import openers
+from chatham.anonymise.recognisers.self_wording import worded
 from chatham.language.pipeline import Doc
 from chatham.model.private import Kind
 
@@ -82,14 +85,14 @@ def self_descriptions(text: str, doc: Doc | None = None, names: frozenset[int] =
         doc: What the language model made of it: its tags tell where a clause ends.
         names: Where names of people end, as far as known.
     """
-    clauses = Clauses.of(text, doc)
+    clauses = Clauses.of(text, doc, names)
     kept = list(_set_off(clauses, names))
-    for rule in (openers, _mains, _in_the_room, _own_bodies):
+    for rule in (people_described, openers, _mains, _in_the_room, _own_bodies, lives):
         for found in rule(clauses):
             if not any(found.start < k.end and k.start < found.end for k in kept):
                 kept.append(found)
     kept = [f for f in kept if not is_phrase(text[f.start : f.end])]
-    for f in sorted(kept, key=lambda f: f.start):
+    for f in sorted((worded(clauses, f) for f in kept), key=lambda f: f.start):
         yield Mention(f.start, f.end, Kind.INDIRECT, Role.MENTIONED, frozenset(), "Indirect", f.score, f.why, f.phrase)
 
 

@@ -33,7 +33,7 @@ __all__ = ["openers"]
 def openers(c: Clauses) -> Iterator[Found]:
     """`As the only X here, I`, `In fourteen years as Y I`, `Speaking as Z:`."""
     for m in AS.finditer(c.text):
-        end = opener_end(c, m.end("lead"))
+        end = opener_end(c, m.end("lead"), only=True)
         if end is None:
             continue
         body = c.text[m.end("lead") : end]

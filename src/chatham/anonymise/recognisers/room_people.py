@@ -1,0 +1,158 @@
+"""Somebody in the room told by a description: `the porters' leader, herself a head-carrier for sixteen years`.
+
+A noun phrase is such a description where its own grammar says that it is of the one who speaks or of another there:
+by `herself`, by what only one of them is, by standing before the pronoun that it describes, or by what the reporter
+says that they call themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chatham.anonymise.recognisers.clauses import Clauses, Found
+from chatham.anonymise.recognisers.self_cues import (
+    BODIES,
+    CLAUSE_START,
+    IN_THE_ROOM,
+    MEETING_VERB,
+    ONLY,
+    ROLE_OF_OFFICE,
+)
+from chatham.anonymise.recognisers.self_evidence import KIN, TRADE, narrowness
+
+__all__ = ["people_described"]
+
+_REFLEXIVE = r"(?:himself|herself|themselves|themself)"
+_NOUN_PHRASE = (
+    r"\b(?P<det>the|our|one|another|an?)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){0,4}?[\w’'-]+"
+    r"(?:\s+(?:from|of|in|on)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?)"
+)
+_WITH_REFLEXIVE = re.compile(
+    rf"{_NOUN_PHRASE}(?P<tail>,\s+(?:{_REFLEXIVE}\s|(?:also\s+|now\s+)?who\s+(?:is|was|has|had|were)\s+(?:been\s+)?{_REFLEXIVE}\s"
+    rf"|(?:an?|the|one|once|now)\s[^,.;:()\n]{{0,80}}\b{_REFLEXIVE}\b)[^,.;:()\n]{{0,90}}|\s+who\s+(?:is|was|has|had|were)\s+(?:been\s+)?"
+    rf"{_REFLEXIVE}\s[^,.;:()\n]{{2,60}}?)(?P<end>,|(?=[.;:)\n]|$|\s+(?:said|says|asked|asks|wanted|added|told|agreed)\b))",
+    re.IGNORECASE,
+)
+_ONLY_ONE = re.compile(
+    rf"{_NOUN_PHRASE},\s+(?:the|our)\s+{ONLY}\s+[^,.;:()\n]{{2,90}}(?P<end>,|(?=[.;:)\n]|$))",
+    re.IGNORECASE,
+)
+_SELF_CALLED = re.compile(
+    r"\s*,?\s+as\s+(?:s?he|they|i)\s+(?:calls?|called|puts?|describes?|named?|likes?\s+to)\b",
+    re.IGNORECASE,
+)
+_TOLD_BY_PAST = re.compile(
+    rf"{CLAUSE_START}(?:the|our)\s+(?P<head>(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{TRADE}))(?P<from>\s+(?:from|of)\s+(?:[a-z]+\s+)?(?-i:[A-ZÀ-Þ])"
+    r"[\w’'-]+(?:\s+(?-i:[A-ZÀ-Þ])[\w’'-]+)*)?,?\s+who\s+(?P<past>(?:was|had|has|lost|spent|came|ran|once|grew|survived|walked|crossed|served|worked)\b[^,.;:()\n]{3,90}?)"
+    r"(?P<end>(?=\s*,?\s+as\s+(?:s?he|they)\s)|,(?=\s+(?:said|says|asked|now|then|wants|wanted|added|spoke|told)\b)|(?=\s+(?:said|says|asked|added|spoke|told)\b))",
+    re.IGNORECASE,
+)
+_NOT_OF_THE_ROOM = re.compile(
+    r"\b(?:minister|president|king|queen|pope|secretary-general|government|state|ministry|girls?|boys?|child(?:ren)?|victims?|clients?|employers?"
+    r"|smugglers?|traffickers?|agents?|law|report|convention|protocol)\b",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    rf"{CLAUSE_START}(?P<body>(?:(?:once|now|formerly|originally|today|herself|himself|myself|ourselves|themselves|also|still)\s+)*"
+    rf"(?P<start>an?\s+|the\s+|born\b|raised\b|reared\b|brought\s+up\b|orphaned\b|widowed\b|deported\b|trained\b|sold\b|elected\b|ordained\b|exiled\b"
+    rf"|expelled\b|detained\b|jailed\b|arrested\b|displaced\b|trafficked\b|(?={TRADE}\b)|(?={KIN}\b)|(?<=self\s))[^.;:()\n“”\"]{{3,220}}?),\s+"
+    r"(?P<who>I|we|he|she|they)(?=['’\s])",
+    re.IGNORECASE,
+)
+_SAYS_ASIDE = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:said|says|noted|notes|added|adds|explained|argued|suggested|asked|told|insisted|stressed|thought|thinks|believes|believed"
+    r"|recalled|replied|wrote|writes|wondered|continued|concluded|warned|reported)\s*(?:[,.;:!?]|$)",
+    re.IGNORECASE,
+)
+_OWN_PAST = re.compile(
+    rf"{CLAUSE_START}having\s+(?:been\s+|once\s+|also\s+|herself\s+|himself\s+|myself\s+)?\w+[^.;:()\n“”\"]{{3,200}}?,\s+(?P<who>I|we|he|she)(?=['’\s])",
+    re.IGNORECASE,
+)
+_KEPT_HOUSE = re.compile(
+    rf"\b(?P<det>the|an?)\s+(?:[\w’'-]+\s+){{0,4}}?(?P<noun>{BODIES}|hostel|refuge|hall)\b(?P<place>(?:\s+(?:in|at|on|by|near|behind|outside|of)\s+(?:the\s+)?"
+    r"(?:[\w’'-]+\s+){0,3}?[\w’'-]+)?)\s*,?\s+(?:(?:which|that)\s+)?(?P<who>we|I|(?-i:[A-ZÀ-Þ])[\w’'-]+(?:\s+(?-i:[A-ZÀ-Þ])[\w’'-]+)?)\s+(?:have\s+|has\s+|had\s+)?"
+    r"(?:run|runs|ran|keeps?|kept|leads?|led|heads?|headed|opened|opens|founded|built|manages?|managed|direct(?:s|ed)?|started|set\s+up|chairs?|chaired|owns?|operates?)\b"
+    r"(?P<more>(?:\s+(?:open|up|going|alive|running))?(?:\s+(?:since|for|in|with)\s+[^,.;:()\n]{2,40}?(?=[,.;:()\n]|$|\s+(?:is|was|are|were|has|have|had|will|[a-z]+s)\b))?)",
+    re.IGNORECASE,
+)
+
+
+def people_described(c: Clauses) -> Iterator[Found]:
+    """Descriptions of whoever speaks, or of others in the room."""
+    yield from _reflexive(c)
+    yield from _told(c)
+    yield from _fronted(c)
+    yield from _houses(c)
+
+
+def _reflexive(c: Clauses) -> Iterator[Found]:
+    for pattern in (_WITH_REFLEXIVE, _ONLY_ONE):
+        for m in pattern.finditer(c.text):
+            if _NOT_OF_THE_ROOM.search(m[0]) or c.asserts(m.start(), m.end("head")):
+                continue
+            tail = m.start("tail") if pattern is _WITH_REFLEXIVE else m.end("head")
+            if not re.match(r",?\s+(?:also\s+|now\s+)?who\b", c.text[tail:]) and c.asserts(tail, m.end()):
+                continue
+            room = re.search(IN_THE_ROOM, m[0], re.IGNORECASE)
+            if pattern is _ONLY_ONE and not (room or MEETING_VERB.match(c.text, m.end())):
+                continue
+            if m["det"].casefold() in ("a", "an") and not room and not MEETING_VERB.match(c.text, m.end()):
+                continue
+            yield Found(m.start(), m.end(), "a participant", 0.75, "somebody in the room, by their past")
+
+
+def _told(c: Clauses) -> Iterator[Found]:
+    for m in _TOLD_BY_PAST.finditer(c.text):
+        if _NOT_OF_THE_ROOM.search(m["head"]):
+            continue
+        generic = re.search(r"\b(?:man|woman|migrant|refugee|victim|worker|person)$", m["noun"], re.IGNORECASE)
+        called = _SELF_CALLED.match(c.text, m.end())
+        if (called or not generic) and (called or m["from"]) and narrowness(m["past"]) >= 1:
+            yield Found(m.start(), m.end(), "a participant", 0.7, "somebody in the room, by their past")
+
+
+def _fronted(c: Clauses) -> Iterator[Found]:
+    for m in _FRONTED.finditer(c.text):
+        body, end = m["body"], m.end("body")
+        if _SAYS_ASIDE.match(c.text, m.end("who")) or c.asserts(m.start(), end):
+            continue
+        if _NOT_OF_THE_ROOM.search(body.split(",")[0]) or re.search(r"\b(?:ago|later|earlier|before)$", body):
+            continue
+        person = re.match(
+            rf"(?:\w+self\s+|once\s+|now\s+|formerly\s+)*(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN})\b|\w+self\b",
+            body,
+            re.IGNORECASE,
+        )
+        past = re.match(
+            r"(?:\w+self\s+|once\s+)*(?:born|raised|reared|brought|orphaned|widowed|deported|trained|sold|elected|ordained|exiled|expelled"
+            r"|detained|jailed|arrested|displaced|trafficked)\b",
+            body,
+            re.IGNORECASE,
+        )
+        if not (person or past) or (m["start"] or "").strip().casefold() == "the" and not re.search(ONLY, body):
+            continue
+        if narrowness(body) + (1 if past else 0) < 1 and not re.search(
+            r"\bonce\b|\bby\s+(?:trade|training)\b|\bformer(?:ly)?\b|\bretired\b", body, re.I
+        ):
+            continue
+        phrase = "as a participant" if person and not past else "from experience"
+        yield Found(m.start(), end, phrase, 0.8, "a description before whom it describes")
+    for m in _OWN_PAST.finditer(c.text):
+        end = m.start("who")
+        end = len(c.text[:end].rstrip(", "))
+        if narrowness(c.text[m.start() : end]) >= 1 or ROLE_OF_OFFICE.search(c.text[m.start() : end]):
+            yield Found(m.start(), end, "from experience", 0.75, "an own life")
+
+
+def _houses(c: Clauses) -> Iterator[Found]:
+    """`the shelter in X which we have kept open since 2011`, `the desk at the airport that Y runs`."""
+    for m in _KEPT_HOUSE.finditer(c.text):
+        own = m["who"].casefold() in ("we", "i")
+        place = narrowness(m["place"]) or re.search(r"\s[A-ZÀ-Þ]", m[0][len(m["det"]) + 1 :])
+        since = narrowness(m["more"])
+        if not (place and own or since >= 2 and own or place and m.end("who") in c.names):
+            continue
+        whose = "our" if m["who"].casefold() == "we" else ("my" if own else "an")
+        phrase = f"{whose} organization" if own else "a participating organization"
+        yield Found(m.start(), m.end(), phrase, 0.7, "a house that one keeps")
