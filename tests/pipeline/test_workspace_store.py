@@ -164,7 +164,7 @@ def test_review_shows_the_notes_that_are_asked_for(tmp_path, nobody, capsys, mon
             ],
             [found],
         )
-    command = ["review", "--folder", str(tmp_path / "rivers"), "--as", "R. Porter"]
+    command = ["review", "--terminal", "--folder", str(tmp_path / "rivers"), "--as", "R. Porter"]
     for options, shown, hidden in (
         (["--objective", "13"], "tower", "late"),
         (["--kind", "person"], "late", "tower"),

@@ -1,4 +1,4 @@
-"""`new`, `review`, `status`, `purge`, `demo`: a consultation's folder."""
+"""`new`, `status`, `purge`, `demo`: a consultation's folder."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chatham.cli.options import As, Folder, Json
+from chatham.cli.options import Folder, Json
 
 if TYPE_CHECKING:
     from rich.table import Table
 
     from chatham.model.public import Consultation
-    from chatham.review.queue import Filters
     from chatham.workspace import Status
 
-__all__ = ["demo", "new", "purge", "review", "status"]
+__all__ = ["demo", "new", "purge", "status"]
 
 
 def new(
@@ -57,70 +56,6 @@ def new(
             say("the keyring keeps the passphrase" if kept else "warning: no keyring took the passphrase")
     say(f"made {folder}. Next: fill in consultation.yaml and roster.csv, put the rapporteurs' files into notes/,")
     say(f"and run `cd {folder}` and `chatham import`")
-
-
-def review(
-    approve_all: Annotated[
-        bool, typer.Option("--approve-all", help="Approve every note that awaits nothing else.")
-    ] = False,
-    group: Annotated[str | None, typer.Option("--group", "-g", help="Only notes of that working group.")] = None,
-    objective: Annotated[str | None, typer.Option(help="Only notes on that objective.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(help="Only notes with such a redaction: person, affiliation, contact or indirect.")
-    ] = None,
-    undecided: Annotated[
-        bool, typer.Option("--undecided/--all", help="Only notes that nobody has approved or kept back yet, or all.")
-    ] = True,
-    why: Annotated[str, typer.Option(help="The reason, for the record.")] = "",
-    who: As = None,
-    folder: Folder = None,
-) -> None:
-    """Decide on redactions and approve notes, one by one, in the terminal.
-
-    Exit code 1: some notes are still undecided.
-    """
-    from chatham.cli.sources import workspace as opened
-    from chatham.cli.terminal import say
-    from chatham.errors import Refused
-    from chatham.review import approve_all as approve
-    from chatham.review import undecided as still_open
-    from chatham.review.terminal import run
-
-    person = who or _login()
-    with opened(folder) as workspace:
-        filters = _filters(workspace.consultation, group, objective, kind, undecided)
-        if approve_all:
-            if (group, objective, kind) != (None, None, None):
-                raise Refused("--approve-all takes all notes", fix="Leave the filters out")
-            say(f"{len(approve(workspace.store, who=person, why=why))} notes approved")
-        else:
-            run(workspace.store, who=person, filters=filters)
-        left = still_open(workspace.store)
-    if left:
-        raise Refused(f"{len(left)} notes are undecided")
-
-
-def _filters(
-    consultation: Consultation, group: str | None, objective: str | None, kind: str | None, undecided: bool
-) -> Filters:
-    from chatham.errors import InputError
-    from chatham.model.private import Kind
-    from chatham.review.queue import Filters
-
-    found = None if group is None else consultation.working_group(group)
-    if group is not None and found is None:
-        groups = ", ".join(g.id for g in consultation.working_groups)
-        raise InputError("no such working group", fix=f"Groups are {groups}" if groups else None)
-    if objective is not None and objective not in {str(o.code) for o in consultation.framework.objectives}:
-        raise InputError("no such objective", fix="Give the code that consultation.yaml has")
-    if kind is not None and kind.upper() not in Kind.__members__:
-        raise InputError("no such kind", fix=f"Kinds are {', '.join(k.value.lower() for k in Kind)}")
-    return Filters(
-        working_group=found.id if found else None,
-        objective=objective,
-        kind=Kind[kind.upper()] if kind else None,
-        undecided=undecided,
-    )
 
 
 def status(json: Json = False, folder: Folder = None) -> None:
@@ -193,12 +128,6 @@ def purge(
             typer.confirm("Destroy all that identifies somebody?", abort=True, err=True)
         record = workspace.purge()
     say(f"purged on {record.when}: {', '.join(f'{count} {name}' for name, count in record.counts)}")
-
-
-def _login() -> str:
-    import getpass
-
-    return getpass.getuser()
 
 
 def _coverage(now: Status, consultation: Consultation) -> Table:

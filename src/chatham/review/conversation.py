@@ -29,12 +29,20 @@ class Conversation:
         store: Where the notes are.
         who: The reviewer, as signed on every decision.
         consultation: For the titles of objectives and working groups; codes alone without it.
+        filters: Which notes come first; the undecided ones by default.
     """
 
-    def __init__(self, store: Source, *, who: str, consultation: Consultation | None = None):
+    def __init__(
+        self,
+        store: Source,
+        *,
+        who: str,
+        consultation: Consultation | None = None,
+        filters: Filters | None = None,
+    ):
         self._desk = Desk(store, who=who)
         self._consultation = consultation
-        self._filters = Filters(undecided=True)
+        self._filters = filters or Filters(undecided=True)
         self._queue: list[str] = []
         self._index = 0
         self._requeue()
@@ -116,6 +124,14 @@ class Conversation:
             "reviews": [[r.id, r.heading] for r in framework.review_objectives] if framework else [],
             "groups": [[g.id, g.name] for g in groups],
             "kinds": [kind.value for kind in Kind],
+            "filters": {
+                "working_group": self._filters.working_group,
+                "objective": None if self._filters.objective is None else str(self._filters.objective),
+                "review": self._filters.review,
+                "kind": self._filters.kind.value if self._filters.kind else None,
+                "below": self._filters.below,
+                "undecided": self._filters.undecided,
+            },
         }
 
     def _note(self) -> Message:

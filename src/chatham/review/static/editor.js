@@ -53,17 +53,19 @@ function mount(tell, listen, root) {
   const redactions = () => (note && note.segments ? note.segments.filter((s) => s.number !== undefined) : []);
 
   function drawFilters() {
+    const now = choices.filters || { undecided: true };
     const select = (name, label, options) =>
       el("label", {}, `${label} `, el("select", { name, onchange: sendFilters },
-        el("option", { value: "" }, "all"), ...options.map(([value, title]) => el("option", { value }, title))));
+        el("option", { value: "" }, "all"),
+        ...options.map(([value, title]) => el("option", { value, selected: String(value) === now[name] }, title))));
     filters.replaceChildren(
       select("working_group", "Working group", choices.groups),
       select("objective", "Objective", choices.objectives.map(([c, t]) => [c, `${c}. ${t}`])),
       select("review", "Review objective", choices.reviews),
       select("kind", "Kind", choices.kinds.map((k) => [k, k.toLowerCase()])),
       el("label", {}, "Score under ",
-        el("input", { name: "below", type: "number", min: "0", max: "1", step: "0.05", onchange: sendFilters })),
-      el("label", {}, el("input", { name: "undecided", type: "checkbox", checked: true, onchange: sendFilters }),
+        el("input", { name: "below", type: "number", min: "0", max: "1", step: "0.05", value: now.below, onchange: sendFilters })),
+      el("label", {}, el("input", { name: "undecided", type: "checkbox", checked: now.undecided, onchange: sendFilters }),
         " undecided only"),
     );
   }
