@@ -17,6 +17,7 @@ from chatham.anonymise.recognisers.contacts import Contacts
 from chatham.anonymise.recognisers.indirect import Indirect
 from chatham.anonymise.recognisers.known import Known, known
 from chatham.anonymise.recognisers.own_works import OwnWorks
+from chatham.anonymise.recognisers.rendered import RenderedOrganisations
 from chatham.anonymise.recognisers.roster_organisations import RosterOrganisations
 from chatham.anonymise.recognisers.roster_people import RosterPeople
 from chatham.anonymise.recognisers.stranger_organisations import StrangerOrganisations
@@ -133,6 +134,7 @@ class Analyser:
             recognisers.append(Acquainted(acquainted))
         recognisers += [
             RosterOrganisations(compiled, settings),
+            RenderedOrganisations(compiled, settings),
             Strangers(figures, loose=roster is None),
             Recurring(),
             StrangerOrganisations(),

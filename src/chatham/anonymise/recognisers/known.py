@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chatham.model.private import Participant, Roster
+from chatham.anonymise.recognisers.base import NoteContext
+from chatham.model.private import Kind, Participant, Roster
 from chatham.people.fold import fold, fold_text
 from chatham.people.lookup import Lookup
 from chatham.people.names import NameForm, NameKind, Strength, everyone, name_forms, name_words
@@ -18,10 +19,11 @@ from chatham.people.organisations import (
     is_world_body,
     organisation_forms,
 )
-from chatham.people.sound import alike
+from chatham.people.renderings import Renderings
+from chatham.people.sound import alike, shortened
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common
 
-__all__ = ["Known", "Organisation", "known", "linked_works"]
+__all__ = ["Known", "Organisation", "known", "linked_works", "own_bodies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Known:
     def __init__(self, people: Iterable[tuple[int | str, Participant]], works: Iterable[tuple[str, str]] = ()):
         names: list[tuple[str, tuple[int | str, NameForm]]] = []
         bodies: list[tuple[str, tuple[Organisation, OrganisationForm]]] = []
+        full: dict[str, tuple[str, Organisation]] = {}
         seen: set[tuple[str, str]] = set()
         self.words: dict[str, set[int | str]] = {}
         self.organisations: dict[int | str, str] = {}
@@ -69,6 +72,8 @@ class Known:
             if body is None:
                 continue
             self.organisations[key] = body.key
+            if person.organisation:
+                full.setdefault(body.key, (person.organisation, body))
             for form in organisation_forms(person):
                 if form.kind is not OrganisationKind.DOMAIN and (body.key, form.text) not in seen:
                     seen.add((body.key, form.text))
@@ -81,8 +86,13 @@ class Known:
                 bodies.append((text, (body, OrganisationForm(text, OrganisationKind.SHORT, Strength.FAIR))))
         self.names = Lookup(names)
         self.bodies = Lookup(bodies)
+        self.renderings: Renderings[Organisation] = Renderings(full.values())
         self._by_head: dict[str, list[str]] = {}
         self._clips: dict[str, set[int | str]] = {}
+        self.names_of: dict[int | str, list[str]] = {}
+        for word, keys in sorted(self.words.items()):
+            for key in keys:
+                self.names_of.setdefault(key, []).append(word)
         for word in self.words:
             for size in range(3, len(word) - 1):
                 self._clips.setdefault(word[:size], set()).update(self.words[word])
@@ -124,6 +134,19 @@ class Known:
                 found |= self.words[name]
         return frozenset(found)
 
+    def close(self, word: str, who: Iterable[int | str]) -> bool:
+        """Whether a folded word may stand for a name of one of these: exactly, by ear, cut off, shortened or an initial.
+
+        Args:
+            word: Folded.
+            who: Keys of people.
+        """
+        return any(
+            name.startswith(word) or (len(word) > 2 and (alike(word, name) or shortened(word, name)))
+            for key in who
+            for name in self.names_of.get(key, ())
+        )
+
     def clipped(self, word: str) -> frozenset[int | str]:
         """Who has a name of which a folded word is the beginning or the end, as nicknames are: `Najib`, `Lela`."""
         if len(word) < 3 or word in self.words:
@@ -133,6 +156,20 @@ class Known:
 
 # First letters that stand for one another when names are written by ear.
 _HEADS = {"k": "q", "q": "k", "c": "k", "y": "i", "i": "y", "w": "v", "v": "w", "j": "z", "z": "j", "s": "z", "f": "p"}
+
+
+def own_bodies(note: NoteContext, people: Known) -> frozenset[str]:
+    """Keys of the organisations for which the note speaks: of its speaker, and of whom it names beyond doubt.
+
+    Args:
+        note: The note; people found so far count.
+        people: The roster, compiled.
+    """
+    keys = set(note.speaker)
+    for mention in note.found:
+        if mention.kind is Kind.PERSON and len(mention.who) == 1:
+            keys |= mention.who
+    return frozenset(people.organisations[key] for key in keys if key in people.organisations)
 
 
 def known(roster: Roster | None, works: Iterable[tuple[str, str]] = ()) -> Known:

@@ -1,0 +1,131 @@
+"""Organisations on the roster by what their names mean: translated, shortened, in another order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.recognisers.affiliation import affiliation_cue
+from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
+from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.model.private import Kind
+from chatham.people.fold import fold_text
+from chatham.people.meaning import BODY, meanings
+from chatham.people.places import is_country
+from chatham.people.renderings import Rendering
+from chatham.settings import Settings
+
+__all__ = ["RenderedOrganisations"]
+
+_DEFINITE = re.compile(
+    r"\b(?:the|our|my|his|her|their|its|this|that|of|from|for|by|at|with|[^\W\d_]+['’]s)\s+$", re.IGNORECASE
+)
+_IN_TOWN = re.compile(
+    r"\s+(?:of|in|at|for)\s+(?:the\s+)?((?:[^\W\d_a-zß-öø-ÿ][\w'’-]+)(?:\s+[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2})"
+)
+
+
+class RenderedOrganisations(MentionRecogniser):
+    """Finds names whose words render those of an organisation on the roster, most easily the speaker's own.
+
+    Args:
+        known: The roster, compiled.
+        settings: `public_bodies` says when public bodies go.
+    """
+
+    kinds = (Kind.AFFILIATION,)
+
+    def __init__(self, known: Known, settings: Settings):
+        super().__init__()
+        self.known = known
+        self.policy = settings.public_bodies
+
+    def mentions(self, note: NoteContext) -> Iterable[Mention]:
+        """See `MentionRecogniser.mentions`."""
+        around = note.around
+        found = list(self.known.renderings.find(around.text, around.folded))
+        if not found:
+            return
+        own = own_bodies(note, self.known)
+        taken = [(m.start, m.end, m) for m in note.found]
+        for place in sorted(found, key=lambda f: (-f.share, f.start, f.start - f.end)):
+            start, end = place.start, _with_town(around, place)
+            body = place.key
+            if any(a < end and start < b and not self._within(m, place) for a, b, m in taken):
+                continue
+            cue = affiliation_cue(note, start, end)
+            if body.public and self.policy != "always" and (self.policy == "never" or not cue or body.world):
+                continue
+            if not _accept(around, place, body.key in own, bool(cue)):
+                continue
+            mention = Mention(
+                start=start,
+                end=end,
+                kind=Kind.AFFILIATION,
+                role=Role.AFFILIATION if cue else Role.ACTOR,
+                who=frozenset({body.key}),
+                recogniser=self.name,
+                score=0.85,
+                why=f"the words of the name of an organisation on the roster: {cue or 'named'}",
+            )
+            taken.append((start, end, mention))
+            yield mention
+
+    def _within(self, mention: Mention, place: Rendering[Organisation]) -> bool:
+        """Whether a mention is of the organisation's own person, after whom it is called: `Maktab Nour`."""
+        return (
+            mention.kind is Kind.PERSON
+            and place.start <= mention.start
+            and mention.end <= place.end
+            and any(self.known.organisations.get(key) == place.key.key for key in mention.who)
+        )
+
+
+def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cue: bool) -> bool:
+    """Whether so much of the name, typed like this, is the name."""
+    text = around.text[place.start : place.end]
+    if place.told == 1 and not (place.rare or (mine and place.telling)):
+        return False
+    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", text) if len(w) > 3]
+    shouted = around.shouting and text.isupper()
+    titled = not shouted and bool(words) and all(w[0].isupper() for w in words)
+    if titled and not place.rare and _in_longer_name(around, place):
+        return False
+    if titled or shouted:
+        if mine or cue:
+            return place.share >= (0.3 if place.rare else 0.45 if place.telling else 0.6)
+        return not shouted and place.share >= (0.6 if place.rare else 0.7) and (place.telling or place.share > 0.9)
+    if not mine and not cue:
+        return place.rare and place.told > 2 and place.share >= 0.75
+    if place.rare and any(c.isupper() for c in text):
+        return place.share >= 0.3
+    named = place.body and _DEFINITE.search(around.text[max(0, place.start - 20) : place.start]) is not None
+    return named and place.told > 1 and place.telling and place.share >= 0.6 and _one_body(text)
+
+
+def _in_longer_name(around: Surroundings, place: Rendering[Organisation]) -> bool:
+    """Whether capital letters go on beside it, so that it is part of another name: `Seasonal Worker Programme`."""
+    after = re.match(r"[ \u00a0-]([^\W\d_]\w*)", around.text[place.end : place.end + 30])
+    if after and after.group(1)[0].isupper():
+        return True
+    before = re.search(r"([^\W\d_][\w'’]*)[ \u00a0-]$", around.text[max(0, place.start - 30) : place.start])
+    if before is None or not before.group(1)[0].isupper():
+        return False
+    return not around.sentence_start(place.start - len(before.group()))
+
+
+def _one_body(text: str) -> bool:
+    """Whether one body is meant, and no sort of bodies: `the fishers' union`, not `the fishers' unions`."""
+    bodies = [w for w in fold_text(text).split() if any(m.startswith(BODY) for m in meanings(w))]
+    return bool(bodies) and not all(w.endswith("s") and not w.endswith("ss") for w in bodies)
+
+
+def _with_town(around: Surroundings, place: Rendering[Organisation]) -> int:
+    """Where the name ends with the place that sets it apart: `the coast fishers' union of Tanga`."""
+    town = _IN_TOWN.match(around.text, place.end)
+    if town is None or around.shouting or is_country(town.group(1)):
+        return place.end
+    last = fold_text(around.text[place.start : place.end]).split()[-1]
+    return town.end() if any(m.startswith(BODY) for m in meanings(last)) else place.end

@@ -1,0 +1,151 @@
+"""An organisation's name by its words, in any order, number and language: `Maktab Nour` for the Nour Legal Office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Generic, NamedTuple, TypeVar
+
+from chatham.people.fold import Folded, fold_text
+from chatham.people.meaning import BODY, is_topic, meanings
+from chatham.people.words import is_common, is_country
+
+__all__ = ["Rendering", "Renderings"]
+
+Key = TypeVar("Key")
+
+_SMALL = frozenset(
+    """
+    a an and at by for from in of on the to with de del des di du do e et la las le les lo los y el en con por para pour
+    dans aux au na nas no nos d l da das dos ya wa za cha kwa dan untuk bagi ng mga sa al el bi fi und fur der die van
+    voor s i il gli della dei delle per
+    """.split()
+)
+_GAP = re.compile(r"[\s\u00a0]*(?:[-‐-―'’ʼ`&/]|\s|['’]\s|\s&\s)?[\s\u00a0]*")
+_WEIGHT_BODY = 0.5
+
+
+class Rendering(NamedTuple, Generic[Key]):
+    """A stretch of a text made of one organisation's words.
+
+    Attributes:
+        start: First code point in the raw text.
+        end: One past the last.
+        key: The organisation.
+        told: How many of its words are rendered, kinds of body not counted.
+        share: How much of its name is rendered, from 0 to 1.
+        telling: Whether one of the words says more than what such organisations are about.
+        rare: Whether one of the words is no English one, and is typed as in the name.
+        body: Whether a word says what kind of body it is.
+    """
+
+    start: int
+    end: int
+    key: Key
+    told: int
+    share: float
+    telling: bool
+    rare: bool
+    body: bool
+
+
+@dataclass(slots=True)
+class _Name(Generic[Key]):
+    key: Key
+    weights: tuple[float, ...]
+    bodies: tuple[int, ...]
+    words: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Run:
+    first: int
+    last: int
+    told: dict[int, float] = field(default_factory=dict)
+    telling: bool = False
+    rare: bool = False
+    body: bool = False
+
+
+class Renderings(Generic[Key]):
+    """Finds names of organisations by what their words mean.
+
+    Args:
+        names: Raw name of each organisation, with what it stands for.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, Key]]):
+        self._names: list[_Name[Key]] = []
+        self._index: dict[str, list[tuple[int, int]]] = {}
+        for name, key in names:
+            words = tuple(dict.fromkeys(w for w in fold_text(name).split() if w not in _SMALL and len(w) > 1))
+            means = [meanings(w) for w in words]
+            if len(words) < 2:
+                continue
+            bodies = tuple(n for n, m in enumerate(means) if any(x.startswith(BODY) for x in m))
+            weights = tuple(_WEIGHT_BODY if n in bodies else 1.0 for n in range(len(words)))
+            number = len(self._names)
+            self._names.append(_Name(key, weights, bodies, words))
+            for place, meaning in enumerate(means):
+                for each in meaning:
+                    self._index.setdefault(each, []).append((number, place))
+
+    def find(self, text: str, folded: Folded) -> Iterator[Rendering[Key]]:
+        """Stretches of two or more words of one name, small words and other kinds of body between them.
+
+        Args:
+            text: The raw text.
+            folded: The same, folded.
+        """
+        runs: dict[int, _Run] = {}
+        words = folded.words()
+        for at, word in enumerate(words):
+            if at and not _GAP.fullmatch(text[folded.ends[at - 1] : folded.starts[at]]):
+                yield from self._close(runs, folded, list(runs))
+            if word in _SMALL:
+                continue
+            means = meanings(word)
+            hits: dict[int, list[int]] = {}
+            for meaning in means:
+                for number, place in self._index.get(meaning, ()):
+                    hits.setdefault(number, []).append(place)
+            body = any(m.startswith(BODY) for m in means)
+            yield from self._close(runs, folded, [n for n in runs if n not in hits and not body])
+            for number, run in runs.items():
+                if number not in hits:  # another kind of body
+                    run.last, run.body = at, True
+                    for place in self._names[number].bodies[:1]:
+                        run.told.setdefault(place, _WEIGHT_BODY / 2)
+            for number, places in hits.items():
+                name = self._names[number]
+                run = runs.setdefault(number, _Run(at, at))
+                run.last = at
+                place = next((p for p in places if p not in run.told), places[0])
+                run.told[place] = name.weights[place]
+                run.body |= place in name.bodies
+                ordinary = is_common(word) or is_country(word)
+                run.telling |= place not in name.bodies and not any(is_topic(m) for m in means)
+                run.rare |= not ordinary and word == name.words[place] and place not in name.bodies
+            if body:
+                # a kind of body may come before the words that tell: Maktab Nour
+                for number in {n for n, name in enumerate(self._names) if name.bodies} - set(runs):
+                    runs[number] = _Run(at, at, {self._names[number].bodies[0]: _WEIGHT_BODY / 2}, body=True)
+        yield from self._close(runs, folded, list(runs))
+
+    def _close(self, runs: dict[int, _Run], folded: Folded, numbers: Iterable[int]) -> Iterator[Rendering[Key]]:
+        for number in numbers:
+            run, name = runs.pop(number), self._names[number]
+            told = sum(place not in name.bodies for place in run.told)
+            if run.first == run.last or not told or len(run.told) < 2:
+                continue
+            yield Rendering(
+                folded.starts[run.first],
+                folded.ends[run.last],
+                name.key,
+                told,
+                sum(run.told.values()) / sum(name.weights),
+                run.telling,
+                run.rare,
+                run.body,
+            )
