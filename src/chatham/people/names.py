@@ -211,8 +211,18 @@ def _initialed(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tup
             yield f"{word} {' '.join(others)}", NameKind.INITIALED
             yield f"{word} {''.join(others)}", NameKind.INITIALED
             yield f"{word} {' '.join(others[-2:])}", NameKind.INITIALED
+        rest = words[place + 1 :]
+        if len(names) > 1 or (names and len(rest) > 1):  # Khadija El O., Baraka L. Mushi
+            yield f"{word} {' '.join(w if w in PARTICLES else w[0] for w in rest)}", NameKind.INITIALED
+            if rest[-1] in telling:
+                yield f"{word} {' '.join(w[0] for w in rest[:-1])} {rest[-1]}", NameKind.INITIALED
+        heads = [w[0] for w in words[:place] if w in telling or len(w) == 1]
+        if place == len(words) - 1 and len(heads) > 1:  # Alemu S. D.
+            yield f"{word} {' '.join(heads)}", NameKind.INITIALED
         for initial in before:
             yield f"{initial} {word}", NameKind.INITIALED
+            if len(word) > 4:  # as handles and minutes glue them: mdawson
+                yield f"{initial}{word}", NameKind.HANDLE
         if len(before) > 1:
             yield f"{' '.join(before)} {word}", NameKind.INITIALED
             yield f"{''.join(before)} {word}", NameKind.INITIALED
@@ -230,6 +240,7 @@ def _initials(words: tuple[str, ...], small: tuple[str, ...]) -> Iterator[tuple[
         letters.add(sequence[0] + sequence[-1])
         letters.add(sequence[0] + sequence[1])
         letters.add(sequence[-1] + "".join(sequence[:-1]))
+        letters |= {"".join(some) for some in combinations(sequence, 3)}
     for run in sorted(letters):
         if len(run) <= 5:
             yield run, NameKind.INITIALS

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["alike", "sound"]
+__all__ = ["alike", "shortened", "sound"]
 
 # In order. Spellings of one sound across romanizations: Mohammed and Muhammad, Youssef and Yusuf, Sergey and Sergei.
 _RULES = tuple(
@@ -76,3 +76,25 @@ def alike(word: str, name: str) -> bool:
     # Arabic names are written with other vowels every time: Yusuf and Youssef, Mohamed and Muhammad.
     bones, others = _VOWELS.sub("*", sound(name)), _VOWELS.sub("*", sound(word))
     return len(bones) > 1 and bones == others and word[0] == name[0] and _distance(word, name) <= 3
+
+
+@lru_cache(maxsize=65536)
+def shortened(word: str, name: str) -> bool:
+    """Whether a folded word may be a short or homely form of a name: `Med`, `Fatima` and `Fatou` for `Fatoumata`.
+
+    It begins as the name does, and its consonants are the first of the name's, or among them and the last too. Only
+    where something else says that this person is meant: many names share three consonants.
+
+    Args:
+        word: As found.
+        name: As registered.
+    """
+    if len(word) < 3 or len(name) <= len(word) - 2 or word[0] != name[0]:
+        return False
+    bones, others = _VOWELS.sub("", sound(name)), _VOWELS.sub("", sound(word))
+    if len(others) > 2 and (bones.startswith(others) or (len(bones) > 2 and others.startswith(bones))):
+        return True
+    if len(word) > 4 or not others:
+        return False
+    letters = iter(name)
+    return all(letter in letters for letter in word) and word[-1] == name[-1]

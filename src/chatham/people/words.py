@@ -60,7 +60,7 @@ PARTICLES = frozenset(
 # Names that are written short, and stand before the name by which somebody is called.
 ABBREVIATED_NAMES = frozenset(
     """
-    md mohd muhd mst mt moh mhd abd ma j jr sr ii iii
+    md med mohd muhd mst mt moh mhd abd ma j jr sr ii iii
     """.split()
 )
 

@@ -135,7 +135,7 @@ class Known:
         return frozenset(found)
 
     def close(self, word: str, who: Iterable[int | str]) -> bool:
-        """Whether a folded word may stand for a name of one of these: exactly, by ear, cut off, shortened or an initial.
+        """Whether a folded word may stand for a name of these people: by ear, cut off, shortened or an initial.
 
         Args:
             word: Folded.

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import cue, fair, in_label, person_role, slip, weak
 from chatham.anonymise.recognisers.initials import ACRONYMS, initials_name
 from chatham.anonymise.recognisers.known import Known
+from chatham.anonymise.recognisers.neighbouring import coordinated, pairs, whole_name
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.lookup import Found
 from chatham.people.names import NameForm, NameKind, Strength
-from chatham.people.words import is_common, is_country
+from chatham.people.words import PARTICLES, is_common, is_country
 
 __all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]
 
 _SOFT_GAP = re.compile(r"[\s\u00a0]*(?:\.|[-‐-―'’ʼ`]|\.?[\s\u00a0]|\.?-|,[\s\u00a0])?[\s\u00a0]*\n?[\s\u00a0]*")
+_SURE = 0.95  # from this score on somebody is taken to be named indeed
 
 
 class RosterPeople(MentionRecogniser):
@@ -43,21 +46,78 @@ class RosterPeople(MentionRecogniser):
         places = sorted(self.known.names.find(around.folded), key=lambda f: (f.start - f.end, f.start))
         taken = bytearray(len(around.text) + 1)
         bodies = self._bodies(note)
-        for place in places:
-            if any(taken[place.start : place.end]):
-                continue
-            if any(a <= place.start and place.end <= b and place.end - place.start < b - a for a, b in bodies):
-                continue
-            mention = self._judge(place, note)
-            if mention is not None:
-                accepted.append(mention)
-                taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        speaker = note.speaker
+
+        def take(mention: Mention) -> None:
+            start, end = whole_name(around, self.known, mention.start, mention.end, mention.who)
+            if any(taken[start : mention.start]):
+                start = mention.start
+            if any(taken[mention.end : end]):
+                end = mention.end
+            accepted.append(replace(mention, start=start, end=end))
+            taken[start:end] = b"\1" * (end - start)
+
+        while True:
+            left: list[Found[tuple[int | str, NameForm]]] = []
+            before = len(accepted)
+            for place in places:
+                if any(taken[place.start : place.end]):
+                    continue
+                if any(a <= place.start and place.end <= b and place.end - place.start < b - a for a, b in bodies):
+                    continue
+                mention = self._judge(place, around, speaker) or self._joined_with(place, around, accepted)
+                if mention is None:
+                    left.append(place)
+                else:
+                    take(mention)
+            if len(accepted) == before:
+                break
+            # whoever is named beyond doubt is likely to be named again, and others in one breath with them
+            speaker |= frozenset().union(*(m.who for m in accepted if len(m.who) == 1 and m.score >= _SURE))
+            places = left
         for start, end in bodies:
             taken[start:end] = b"\1" * (end - start)
-        accepted.extend(self._slips(note, taken))
-        return accepted
+        for mention in (*self._slips(note, taken, speaker), *self._in_pieces(around, taken)):
+            if not any(taken[mention.start : mention.end]):
+                take(mention)
+        return sorted(accepted, key=lambda m: m.start)
 
-    def _short(self, around: Surroundings, start: int, end: int, who: frozenset[int | str]) -> Mention:
+    def _joined_with(
+        self, place: Found[tuple[int | str, NameForm]], around: Surroundings, accepted: list[Mention]
+    ) -> Mention | None:
+        """A name that only its company gives away: `Grace, Anil and Hope`."""
+        start, end = place.start, place.end
+        forms = [f for f in place.forms if f[1].kind is not NameKind.INITIALS]
+        if not forms or not around.text[start].isupper() or not _joined(around, place) or around.shouting:
+            return None
+        entity = around.entity(start, end)
+        if entity is not None and entity[2] in ("DATE", "NORP", "LAW", "LANGUAGE"):
+            return None
+        if around.place_before(start) or around.with_countries(start, end) or around.word_before(start) == "the":
+            return None
+        if not coordinated(around, [(m.start, m.end) for m in accepted], start, end):
+            return None
+        return self._mention(around, start, end, frozenset(key for key, _ in forms), 0.85, "in one breath with others")
+
+    def _in_pieces(self, around: Surroundings, taken: bytearray) -> Iterator[Mention]:
+        """A name that is one word on the list, typed as two or three by ear: `Abd al-Rahman`."""
+        folded = around.folded
+        words = folded.words()
+        for first, last, letters in pairs(words):
+            start, end = folded.starts[first], folded.ends[last - 1]
+            if len(letters) < 8 or any(taken[start:end]) or not around.text[start].isupper():
+                continue
+            if any(len(around.text[folded.ends[n] : folded.starts[n + 1]]) != 1 for n in range(first, last - 1)):
+                continue
+            if not re.fullmatch(r"[\w’'\- \u00a0]+", around.text[start:end]) or is_common(words[first]):
+                continue
+            who = self.known.like(letters) or frozenset(self.known.words.get(letters, ()))
+            if who and not any(is_common(w) and w not in PARTICLES for w in words[first:last]):
+                yield self._mention(around, start, end, who, 0.85, "one word of the name, typed as several")
+
+    def _mention(
+        self, around: Surroundings, start: int, end: int, who: frozenset[int | str], score: float, why: str
+    ) -> Mention:
         return Mention(
             start=start,
             end=end,
@@ -65,9 +125,12 @@ class RosterPeople(MentionRecogniser):
             role=person_role(around, start, end),
             who=who,
             recogniser=self.name,
-            score=0.75,
-            why="on the roster: the beginning or the end of a name, as a nickname",
+            score=score,
+            why=f"on the roster: {why}",
         )
+
+    def _short(self, around: Surroundings, start: int, end: int, who: frozenset[int | str]) -> Mention:
+        return self._mention(around, start, end, who, 0.75, "the beginning or the end of a name, as a nickname")
 
     def _bodies(self, note: NoteContext) -> list[tuple[int, int]]:
         """Where organisations stand whose names hold people's names: the Otieno Foundation is nobody in the room."""
@@ -78,17 +141,18 @@ class RosterPeople(MentionRecogniser):
             and any(form.strength is Strength.STRONG for _, form in place.forms)
         ]
 
-    def _judge(self, place: Found[tuple[int | str, NameForm]], note: NoteContext) -> Mention | None:
-        around = note.around
+    def _judge(
+        self, place: Found[tuple[int | str, NameForm]], around: Surroundings, speaker: frozenset[int | str]
+    ) -> Mention | None:
         text = around.text[place.start : place.end]
         forms = [f for f in place.forms if not f[1].capitals or text.replace(".", "").replace(" ", "").isupper()]
         if not forms or not _joined(around, place):
             return None
         strength = max(form.strength for _, form in forms)
         who = frozenset(key for key, form in forms if form.strength == strength)
-        own = bool(who & note.speaker)
+        own = bool(who & speaker)
         if own:
-            who &= note.speaker
+            who &= speaker
         kinds = {form.kind for _, form in forms}
         if kinds == {NameKind.INITIALS}:
             letters = around.folded.text[place.at : place.to]
@@ -108,18 +172,16 @@ class RosterPeople(MentionRecogniser):
             good, why = weak(around, place.start, place.end, own)
         if not good:
             return None
-        return Mention(
-            start=place.start,
-            end=place.end,
-            kind=Kind.PERSON,
-            role=person_role(around, place.start, place.end),
-            who=who,
-            recogniser=self.name,
-            score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
-            why=f"on the roster ({', '.join(sorted(str(k) for k in kinds))}): {why}",
+        return self._mention(
+            around,
+            place.start,
+            place.end,
+            who,
+            {Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
+            f"({', '.join(sorted(str(k) for k in kinds))}): {why}",
         )
 
-    def _slips(self, note: NoteContext, taken: bytearray) -> Iterator[Mention]:
+    def _slips(self, note: NoteContext, taken: bytearray, speaker: frozenset[int | str]) -> Iterator[Mention]:
         """Words that are a name with a slip of the pen, or a name written by ear."""
         around = note.around
         folded = around.folded
@@ -128,7 +190,7 @@ class RosterPeople(MentionRecogniser):
                 continue
             raw = around.text[start:end]
             label = around.label(start, end)
-            own = self.known.clipped(word) & note.speaker
+            own = self.known.clipped(word) & speaker or frozenset(k for k in speaker if self.known.close(word, (k,)))
             entity = around.entity(start, end)
             person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])
             if own and person and (raw[0].isupper() or around.lower) and not around.place_before(start):
@@ -142,18 +204,9 @@ class RosterPeople(MentionRecogniser):
                 if clipped and person:
                     yield self._short(around, start, end, clipped)
                     continue
-            if not who or not slip(around, start, end, own=bool(who & note.speaker), long=len(word) > 6):
+            if not who or not slip(around, start, end, own=bool(who & speaker), long=len(word) > 6):
                 continue
-            yield Mention(
-                start=start,
-                end=end,
-                kind=Kind.PERSON,
-                role=person_role(around, start, end),
-                who=who & note.speaker or who,
-                recogniser=self.name,
-                score=0.8,
-                why="on the roster: a slip of the pen, or written by ear",
-            )
+            yield self._mention(around, start, end, who & speaker or who, 0.8, "a slip of the pen, or written by ear")
 
 
 def _joined(around: Surroundings, place: Found[tuple[int | str, NameForm]]) -> bool:

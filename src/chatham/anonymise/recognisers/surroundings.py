@@ -25,10 +25,13 @@ _LABEL = re.compile(
     r"""
     ^[ \t]*
     (?:(?:[-*•·–>●▪◦]|\d{1,2}[.)])[ \t]+)?                         # a bullet
+    [*_]{0,3}                                                      # Markdown's emphasis
     (?:[\[(]?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ ]?[AaPp]\.?[Mm]\.?)?[\])]?[ \t]*(?:[-–—:][ \t]+)?)?  # a time
     (?:\(?(?:from|von|de)[ \t]+(?=\S))?                            # a chat's From
-    (?P<core>[#@\[{]?[^\s:.!?;"“”][^:\n!?;"“”]{0,78}?)
-    (?P<mark>[ \t]*:(?=\s|$)|[ \t]+[-–—][ \t]+|[ \t]*—[ \t]*|\t+|[\]}](?=[ \t]|$))
+    (?P<core>[#@\[{]?[^\s:.!?;"“”*][^:\n!?;"“”]{0,78}?)
+    (?P<mark>[*_]{0,3}[ \t]*:[*_]{0,3}(?=\s|$)|[ \t]+[-–—][ \t]+|[ \t]*—[ \t]*|\t+|[\]}](?=[ \t]|$)
+        |[ \t]{1,3}\(?\d{1,2}:\d\d(?::\d\d)?\)?[ \t]*$         # a transcript's time behind the name
+        |[ \t]*//(?=\s))
     """,
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
 )
@@ -37,6 +40,16 @@ _INLINE_LABEL = re.compile(
 )
 _WORDS_BEFORE = re.compile(r"[^\s()\[\]{}\"“”'’,;:!?/|*]+(?:['’]s)?")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…]['\"”’)\]]*|[\n\r]|[-–—*•·]\s?|[\"“‘(\[{]|\d[.)])\s*$")
+_PEOPLE_FIELD = re.compile(
+    r"""
+    [ \t]*(?:[-*•·][ \t]+)?[*_]{0,3}
+    (?:who|whom|speakers?|names?|by|from|present|participants?|attendees|attending|delegates?|persons?|reporters?
+      |rapporteurs?|moderators?|facilitators?|chairs?|interpreters?|note[- ]?takers?|apologies|regrets
+      |(?:submitted|raised|proposed|seconded|signed|supported|presented|led|made|said|asked)(?:[ ]+also)?(?:[ ]+by)?)
+    [*_]{0,3}[ \t]*:[*_]{0,3}[ \t]
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _MARK_BEFORE = re.compile(r"(?:^|[\n\t;|]|//|(?<=\s)/)[ \u00a0]*(?:[-*•·][ \u00a0]+)?\Z")
 _MARK_AFTER = re.compile(r"[ \u00a0]*(?:\Z|[\n\t;|]|//|/(?=\s))")
 _PLACE = frozenset(
@@ -54,6 +67,7 @@ _PLACE_OF = re.compile(
 _TIME = frozenset(
     """
     in since until till by during from of to early mid late last next this before after through end
+    on every each one another same past following coming
     """.split()
 )
 _AFTER_NAME = re.compile(r"(?:['’]s)?\s*(?:\([^()\n]{1,80}\)\s*)?(?:,[^,.\n]{1,90},\s*)?")
@@ -103,10 +117,11 @@ class Surroundings:
             for match in pattern.finditer(self.text):
                 core = match.group("core")
                 words = core.split()
-                if not 0 < len(words) <= (9 if match.group("mark").strip() == ":" else 6):
+                if not 0 < len(words) <= (9 if match.group("mark").strip(" \t*_") == ":" else 6):
                     continue
                 head = match.group()[: match.start("core") - match.start()].lower()
-                strong = "from" in head or bool(re.search(r"\d[:.h]\d\d", head)) or core[0] in "#@[{"
+                timed = re.search(r"\d[:.h]\d\d", head) or re.search(r"\d:\d\d", match.group("mark"))
+                strong = "from" in head or bool(timed) or core[0] in "#@[{"
                 start = match.start("core") + (core[0] in "#@[{")
                 found.append(Label(start, match.start("core") + len(core.rstrip()), strong))
         return tuple(sorted(found, key=lambda label: label.start))
@@ -276,12 +291,21 @@ class Surroundings:
         return False
 
     def month(self, start: int, end: int) -> bool:
-        """Whether a month's name stands in a date."""
+        """Whether the name of a month or of a day stands in a date."""
         if re.match(r"\s*,?\s*(?:\d|and\b|or\b|to\b|until\b|[-–/])", self.text[end : end + 10]):
             return True
         if re.search(r"\d(?:st|nd|rd|th)?(?:\s+of)?\s*$", self.text[max(0, start - 10) : start]):
             return True
+        if re.match(
+            r"\s+(?:[Ss]chool|[Mm]ass|morning|afternoon|evening|night|noon|prayers?)\b", self.text[end : end + 12]
+        ):
+            return True
         return self.word_before(start) in _TIME
+
+    def field(self, start: int) -> bool:
+        """Whether the line's heading says that people are named in it: `Who:`, `Present:`, `Submitted by:`."""
+        line = self.text[self.text.rfind("\n", 0, start) + 1 : start]
+        return _PEOPLE_FIELD.match(line) is not None
 
     @cached_property
     def _token_starts(self) -> list[int]:
