@@ -193,7 +193,8 @@ def introduced(texts: Iterable[str], speakers: Iterable[str], known: Known) -> t
             words = name_words(text[start:end])
             if score >= 0.9 and words and all(could_be_name(w) or len(w) == 1 for w in words):
                 surface = text[start:end]
-                if not known.who(surface):
+                elsewhere = " ".join(words) in known.bodies.entries or is_country_name(surface)
+                if not elsewhere and not known.who(surface):
                     names.setdefault(" ".join(words), " ".join(words))
     return tuple((key, Participant(row=n, name=name)) for n, (key, name) in enumerate(sorted(names.items()), 1))
 
