@@ -40,7 +40,7 @@ docs: $(VENV)/.ready  ## run every example in README and docs
 	$(BIN)/python -m pytest tests/docs
 
 lock:  ## new versions: needs uv
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --group dev --extra encryption --extra postgresql --universal --python-version 3.11 --generate-hashes \
 	  --no-header --no-annotate --no-emit-index-url --no-emit-find-links --upgrade --quiet --output-file requirements.lock
 
 clean:  ## what the other habits made
