@@ -191,7 +191,7 @@ function mount(tell, listen, root) {
     const shown = original !== null && original.note === note.id
       ? el("section", { class: "ch-original", "aria-label": "Original, private" }, el("strong", {}, "Original, private"),
         el("p", {}, original.text)) : null;
-    const history = note.history.length ? el("details", {}, el("summary", {}, `${note.history.length} decisions`),
+    const history = note.history.length ? el("details", {}, el("summary", {}, `${note.history.length} decision${note.history.length === 1 ? "" : "s"}`),
       ...note.history.map((h) => el("p", {}, `${h.when} ${h.who}: ${h.action}${h.stands ? "" : ", taken back"}`))) : null;
     body.replaceChildren(head, el("p", { class: "ch-about" }, about.join(" · ")), drawText(), ...[
       shown, drawList(), drawPane(),
