@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 
 from chatham.anonymise.mentions import Role
+from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
-from chatham.people.words import HONORIFICS, is_common, is_country
+from chatham.people.words import CALENDAR, HONORIFICS, is_common, is_country
 
 __all__ = ["cue", "fair", "in_label", "person_role", "slip", "weak"]
-
-_MONTHS = frozenset(
-    """
-    april august january february march may june july september october november december
-    """.split()
-)
 
 
 def person_role(around: Surroundings, start: int, end: int) -> Role:
@@ -122,7 +117,7 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     text = around.text[start:end]
     folded = fold_text(text)
     upper = text[0].isupper()
-    country, month = is_country(folded.split()[0]), folded in _MONTHS
+    country, dated = is_country(folded.split()[0]), folded in CALENDAR
     if in_label(around, start, end):
         return True, "a common word in a speaker's label"
     if around.honorific(start) or around.honorific_after(end):
@@ -132,7 +127,7 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
             return True, "a common word that is thanked"
         right = re.match(r"\s+(?:was|is) right\b|\s+(?:k|again)\b", around.text[end : end + 12])
         return bool(right) and around.sentence_start(start), "a common word in a speaker's place"
-    if around.word_before(start) == "the" or around.place_before(start) or (month and around.month(start, end)):
+    if around.word_before(start) == "the" or around.place_before(start) or (dated and around.month(start, end)):
         return False, ""
     if country and (
         around.with_countries(start, end) or around.word_before(start) in ("from", "to", "of", "by", "with")
@@ -164,8 +159,8 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     entity = around.entity(start, end)
     if next_tag in ("NN", "NNS") and not own and (entity is None or entity[2] != "PERSON"):
         return False, ""  # Young generation
-    if month:
-        return tag in ("NNP", "NNPS") and next_tag in ("VBD", "VBZ", "MD", "POS"), "a month as a subject"
+    if dated:
+        return tag in ("NNP", "NNPS") and next_tag in ("VBD", "VBZ", "MD", "POS"), "a month or a day as a subject"
     return True, "a common word with a capital letter inside a sentence"
 
 
@@ -179,10 +174,14 @@ def slip(around: Surroundings, start: int, end: int, *, own: bool, long: bool) -
         own: It may name the note's own speaker.
         long: It is long enough that chance is no explanation.
     """
-    if around.place_before(start) or around.with_countries(start, end):
+    if around.place_like(start, end):
         return False
     if cue(around, start, end):
         return True
+    if not own and (
+        around.word_before(start) in ("from", "to", "at") or leaning(around.doc, around.text[start:end]) < -0.12
+    ):
+        return False
     entity = around.entity(start, end)
     label = entity[2] if entity else ""
     if label == "PERSON":

@@ -11,6 +11,8 @@ from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import cue, fair, in_label, person_role, slip, weak
 from chatham.anonymise.recognisers.initials import ACRONYMS, initials_name
 from chatham.anonymise.recognisers.known import Known
+from chatham.anonymise.recognisers.leaning import leaning
+from chatham.anonymise.recognisers.naming import could_be_name
 from chatham.anonymise.recognisers.neighbouring import coordinated, pairs, whole_name
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
@@ -65,7 +67,7 @@ class RosterPeople(MentionRecogniser):
                     continue
                 if any(a <= place.start and place.end <= b and place.end - place.start < b - a for a, b in bodies):
                     continue
-                mention = self._judge(place, around, speaker) or self._joined_with(place, around, accepted)
+                mention = self._judge(place, note, speaker) or self._joined_with(place, around, accepted)
                 if mention is None:
                     left.append(place)
                 else:
@@ -93,7 +95,9 @@ class RosterPeople(MentionRecogniser):
         entity = around.entity(start, end)
         if entity is not None and entity[2] in ("DATE", "NORP", "LAW", "LANGUAGE"):
             return None
-        if around.place_before(start) or around.with_countries(start, end) or around.word_before(start) == "the":
+        if around.place_like(start, end) or around.word_before(start) in ("the", "of", "from", "to"):
+            return None
+        if leaning(around.doc, around.text[start:end]) < -0.12 and not cue(around, start, end):
             return None
         if not coordinated(around, [(m.start, m.end) for m in accepted], start, end):
             return None
@@ -142,17 +146,20 @@ class RosterPeople(MentionRecogniser):
         ]
 
     def _judge(
-        self, place: Found[tuple[int | str, NameForm]], around: Surroundings, speaker: frozenset[int | str]
+        self, place: Found[tuple[int | str, NameForm]], note: NoteContext, likely: frozenset[int | str]
     ) -> Mention | None:
+        around = note.around
         text = around.text[place.start : place.end]
         forms = [f for f in place.forms if not f[1].capitals or text.replace(".", "").replace(" ", "").isupper()]
         if not forms or not _joined(around, place):
             return None
         strength = max(form.strength for _, form in forms)
         who = frozenset(key for key, form in forms if form.strength == strength)
-        own = bool(who & speaker)
+        own = bool(who & note.speaker)
+        if not own and who & likely:
+            own = not around.place_like(place.start, place.end)
         if own:
-            who &= speaker
+            who &= likely
         kinds = {form.kind for _, form in forms}
         if kinds == {NameKind.INITIALS}:
             letters = around.folded.text[place.at : place.to]
@@ -190,12 +197,14 @@ class RosterPeople(MentionRecogniser):
                 continue
             raw = around.text[start:end]
             label = around.label(start, end)
-            own = self.known.clipped(word) & speaker or frozenset(k for k in speaker if self.known.close(word, (k,)))
             entity = around.entity(start, end)
             person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])
-            if own and person and (raw[0].isupper() or around.lower) and not around.place_before(start):
-                yield self._short(around, start, end, own)
-                continue
+            own = self.known.clipped(word) & speaker
+            if person and (raw[0].isupper() or around.lower) and not around.place_like(start, end):
+                homely = frozenset(key for key in note.speaker if self.known.close(word, (key,)))
+                if own or (homely and (entity is None or entity[2] == "PERSON") and could_be_name(word)):
+                    yield self._short(around, start, end, own or homely)
+                    continue
             if not raw[0].isupper() and label is None:
                 continue
             who = self.known.like(word)

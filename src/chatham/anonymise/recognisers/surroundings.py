@@ -64,6 +64,12 @@ _PLACE_OF = re.compile(
     r"municipality|airport|coast|border|north|south|east|west|camp|airport) of (?:the )?$",
     re.IGNORECASE,
 )
+_GOING = frozenset(
+    """
+    back go goes going went come comes coming came return returns returned returning home travel travels travelled move
+    moves moved moving over bus flight road way journey deported fled flee sent brought taken crossed trip ship flew fly
+    """.split()
+)
 _TIME = frozenset(
     """
     in since until till by during from of to early mid late last next this before after through end
@@ -254,6 +260,19 @@ class Surroundings:
     def place_before(self, start: int) -> bool:
         """Whether a word right before says where: `in`, `near`, `around`."""
         return self.word_before(start) in _PLACE or _PLACE_OF.search(self.text[max(0, start - 24) : start]) is not None
+
+    def place_like(self, start: int, end: int) -> bool:
+        """Whether its use or the model says that it is a place: `from Barra to Tenerife`, `back to Edo`, `in Cruz`."""
+        before = self.word_before(start)
+        if self.place_before(start) or self.listed_with_places(start, end):
+            return True
+        if before == "from" and re.match(r"\s+(?:to|via|through|until|into)\b", self.text[end : end + 10]):
+            return True
+        if before == "to" and self.before(start, 2)[:1] and self.before(start, 2)[0] in _GOING:
+            return True
+        entity = self.entity(start, end)
+        placed = entity is not None and entity[2] in ("GPE", "LOC", "FAC")
+        return placed and before in ("from", "to", "of", "the", "for", "and", "at", "on", "through")
 
     def with_countries(self, start: int, end: int) -> bool:
         """Whether it stands in a list of countries: `Kuwait and Jordan`, `India, Nepal`."""
