@@ -39,7 +39,7 @@ _OWN = re.compile(
 )
 _LINK = re.compile(
     r"(?:['’]s)?(?:[-\s]*(?:[A-Z]\.?){0,3})?\s*(?:\([^()\n]{0,30}\)\s*)?(?:,\s*|\s+[-–—/|]\s*|/\s*|\s*[-–—]\s+|"
-    r"\s*\(\s*|\s+(?:of|from|with|at|for|representing)\s+)"
+    r"\s*[(\[]\s*|\s+(?:of|from|with|at|for|representing)\s+)"
     r"(?:(?:walk-in|he|she|they|said|from|of|the|speaking|for|is|a|member)[\s,]+){0,4}$",
     re.IGNORECASE,
 )

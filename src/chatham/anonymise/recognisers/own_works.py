@@ -26,6 +26,13 @@ _RUNS = re.compile(
     r"publishe[sd]|keeps?|opened|"
     r"our|my|its|their|his|her)\s+(?:own\s+)?(?:the\s+)?(?=[^\W\d_])"
 )
+_OUR = re.compile(
+    rf"\b(?:my|our|its|their|his|her)\s+(?:own\s+|new\s+|little\s+|weekly\s+|monthly\s+|online\s+|facebook\s+){{0,2}}"
+    rf"(?:{_WORK}|page|site|website|magazine|paper|newspaper|channel|campaign|project|programme|bulletin|series|group|"
+    rf"show|course|workshop|dictionary|handbook|guide|survey|festival|film|play|exhibition|boat|fund)s?,?\s+"
+    rf"(?:is\s+)?(?:(?:called|named)\s+)?[\"“'‘]?(?:the\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(rf"\b(?:{_WORK})\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+(?=[^\W\d_])", re.IGNORECASE)
 _HEAD = frozenset(
@@ -56,13 +63,13 @@ class OwnWorks(MentionRecogniser):
             return
         text = note.around.text
         seen: set[int] = set()
-        for pattern, needs in ((_RUNS, "apposition"), (_CALLED, ""), (_THE, "head")):
+        for pattern, needs in ((_OUR, "own"), (_RUNS, "apposition"), (_CALLED, ""), (_THE, "head")):
             for match in pattern.finditer(text):
                 start = match.end()
                 if start in seen or not text[start].isupper():
                     continue
                 end = organisation_after(text, start)
-                if end == start or note.covered(start, end) or not _is_work(note, start, end):
+                if end == start or note.covered(start, end) or not _is_work(note, start, end, own=needs == "own"):
                     continue
                 if needs == "apposition" and not _APPOSED.match(text, end):
                     continue
@@ -82,7 +89,7 @@ class OwnWorks(MentionRecogniser):
                 )
 
 
-def _is_work(note: NoteContext, start: int, end: int) -> bool:
+def _is_work(note: NoteContext, start: int, end: int, *, own: bool) -> bool:
     raw = note.around.text[start:end]
     words = fold_text(raw).split()
     if raw.isupper() or any(is_country(w) or w in _STATE or w.isdigit() for w in words):
@@ -92,4 +99,6 @@ def _is_work(note: NoteContext, start: int, end: int) -> bool:
         return False
     if entity is not None and entity[2] == "PERSON" and not all(is_common(w) for w in words):
         return False
+    if own:  # `our hotline Ghore Fera`: the possessive says whose it is
+        return len(raw) > 3
     return len(words) > 1 and any(is_common(w) for w in words)

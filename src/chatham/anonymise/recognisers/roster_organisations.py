@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
-from chatham.anonymise.recognisers.known import Known, Organisation
+from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
 from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.roster_people import ACRONYMS
 from chatham.anonymise.recognisers.surroundings import Surroundings
@@ -23,6 +23,13 @@ from chatham.settings import Settings
 __all__ = ["RosterOrganisations"]
 
 _GAP = re.compile(r"[\s\u00a0]*(?:[-‐-―'’ʼ`.&/,\"“”]|\.\s|[\s\u00a0]|'\s|’\s|,\s)?[\s\u00a0]*\n?[\s\u00a0]*")
+# What somebody puts forward in a meeting, after the name of whoever does.
+_POSITION = re.compile(
+    r"(?:['’]s)?\s+(?:own\s+)?(?:position|view|statement|intervention|stance|answer|reply|contribution|suggestion|proposal|"
+    r"remarks?|comment|submission|input|presentation|wording|point)\b",
+    re.IGNORECASE,
+)
+_OUT_OF = frozenset("to from in of near via through across around into within outside towards".split())
 
 
 class RosterOrganisations(MentionRecogniser):
@@ -46,7 +53,7 @@ class RosterOrganisations(MentionRecogniser):
     def mentions(self, note: NoteContext) -> Iterable[Mention]:
         """See `MentionRecogniser.mentions`."""
         around = note.around
-        own = {self.known.organisations[key] for key in note.speaker if key in self.known.organisations}
+        own = own_bodies(note, self.known)
         accepted: list[Mention] = []
         taken = bytearray(len(around.text) + 1)
         for person in note.found:
@@ -63,7 +70,7 @@ class RosterOrganisations(MentionRecogniser):
         return accepted
 
     def _judge(
-        self, place: Found[tuple[Organisation, OrganisationForm]], note: NoteContext, own: set[str], listed: bool
+        self, place: Found[tuple[Organisation, OrganisationForm]], note: NoteContext, own: frozenset[str], listed: bool
     ) -> Mention | None:
         around = note.around
         text = around.text[place.start : place.end]
@@ -141,12 +148,20 @@ def _joined(around: Surroundings, place: Found[tuple[Organisation, OrganisationF
 def _speaks_itself(
     around: Surroundings, end: int, forms: list[tuple[Organisation, OrganisationForm]], mine: bool
 ) -> bool:
-    """Whether a public body takes the floor in this note: it is the speaker's own, and speaks, or is no world body."""
+    """Whether a public body takes the floor in this note: it is the speaker's own, and speaks, or is no world body.
+
+    Whoever speaks of the Ministry of Labour of Samoa, in full, speaks about it.
+    """
     if re.match(r"\s+(?:replied|responded|answered)\s*:", around.text[end : end + 16]):
         return True
     if not mine:
         return False
-    return around.verb_after(end) or not all(body.world for body, _ in forms)
+    if around.verb_after(end) or _POSITION.match(around.text, end):
+        return True
+    full = all(form.kind is OrganisationKind.FULL for _, form in forms)
+    return not all(body.world for body, _ in forms) and not (
+        full and any(is_country(word) for _, form in forms for word in form.text.split())
+    )
 
 
 def _titled(around: Surroundings, start: int, end: int) -> bool:
@@ -191,13 +206,15 @@ def _accept(
     if form.kind in (OrganisationKind.ACRONYM, OrganisationKind.DERIVED):
         if form.strength is Strength.WEAK:
             ordinary = form.kind is OrganisationKind.DERIVED and form.text.replace(" ", "") in ACRONYMS
-            return mine and not around.shouting and not ordinary
+            return mine and not ordinary and (not around.shouting or len(form.text) > 2)
         if any(c.isupper() for c in text):
             return not (len(form.text.replace(" ", "")) <= 3 and not text.isupper())
         return len(form.text) >= 3
     if len(words) > 1:
         if _titled(around, start, end):
             return form.kind is not OrganisationKind.PARTIAL or mine or len(words) > 2
+        if mine and (around.lower or around.shouting) and form.kind is OrganisationKind.SHORT:
+            return True
         return form.kind is OrganisationKind.FULL and len(words) > 2
     if form.strength is Strength.FAIR:
         if form.kind is OrganisationKind.PARTIAL:
@@ -216,7 +233,12 @@ def _accept(
         )
     if form.kind is OrganisationKind.PARTIAL:
         return (
-            mine and text[0].isupper() and not around.sentence_start(start) and not _in_longer_name(around, start, end)
+            mine
+            and text[0].isupper()
+            and not around.sentence_start(start)
+            and not _in_longer_name(around, start, end)
+            and not _somewhere(around, start, end)
+            and around.word_before(start) not in _OUT_OF
         )
     return _common_word(around, start, end, form.text, mine)
 
@@ -243,7 +265,9 @@ def _common_word(around: Surroundings, start: int, end: int, folded: str, mine: 
         return singular is not None and (
             folded.endswith("s") or (mine and around.lower and around.sentence_start(start))
         )
-    if around.shouting or _in_longer_name(around, start, end) or re.match(r"\s+of\b", around.text[end : end + 6]):
+    if around.shouting:
+        return mine
+    if _in_longer_name(around, start, end) or re.match(r"\s+of\b", around.text[end : end + 6]):
         return False
     if re.match(r"['’]s\b|['’]\s|\s*[+&]\s*[^\W\d_]", around.text[end : end + 5]):
         return True
@@ -258,6 +282,8 @@ def _somewhere(around: Surroundings, start: int, end: int) -> bool:
 
 
 def _in_longer_name(around: Surroundings, start: int, end: int) -> bool:
+    if around.shouting:
+        return False
     after = re.match(r"[ \u00a0-]([^\W\d_]\w*)", around.text[end : end + 30])
     if after and after.group(1)[0].isupper() and not is_generic(fold_text(after.group(1))):
         return True

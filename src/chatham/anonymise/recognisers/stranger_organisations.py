@@ -26,6 +26,16 @@ _INTRODUCES = re.compile(
     r"(?:rang|dialled|dialed|joined|spoke|speaking|called|came)\b[^.\n]{0,60}?\bfor|"
     r"we at|he said|she said|works? for|working for|works? at|founder of|head of)\s+(?:the\s+)?(?=[^\W\d_])"
 )
+_HIS = re.compile(
+    r"\b(?:my|our|his|her|their)\s+(?:own\s+|little\s+|small\s+|new\s+)?(?:group|collective|association|organi[sz]ation|network|"
+    r"union|foundation|ngo|cooperative|co-op|society|movement|federation|institute|cent(?:re|er)|committee|agency|"
+    r"company|firm|initiative|charity|paper|newspaper|magazine|station|clinic|church|parish|club)"
+    r"(?:\s*,\s*|\s+(?:is\s+)?(?:called|named)\s+|\s*\(|\s+)(?:the\s+)?(?=[^\W\d_])"
+)
+_UNLISTED = re.compile(
+    r"([^\W\d_][^:()\n.;]{1,60}?)\s*\((?:a\s+)?(?:walk-in|not\s+(?:on\s+the\s+(?:list|roster)|registered|listed)|"
+    r"unregistered|on\s+no\s+list)\b"
+)
 _AFTER_PERSON = re.compile(
     r"(?:['’]s)?\s*(?:\(\s*(?:walk-in\s*,\s*)?|,\s*(?:from\s+|of\s+)?(?:the\s+)?|\s(?:of|from|with|at|"
     r"for)\s+(?:the\s+)?|\s?/\s?|\s[-–—]\s)"
@@ -97,8 +107,22 @@ class StrangerOrganisations(MentionRecogniser):
             label = note.around.label(mention.start, mention.end)
             if before and label is not None:
                 yield label.start, max(0, mention.start - 90) + before.end(1)
-        for match in _INTRODUCES.finditer(text):
-            yield match.end(), organisation_after(text, match.end())
+        for pattern in (_INTRODUCES, _HIS):
+            for match in pattern.finditer(text):
+                yield match.end(), organisation_after(text, match.end())
+        for match in _UNLISTED.finditer(text):
+            start = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", match.group(1))
+            if start:
+                yield from self._capitals(text, match.start(1) + start.start(), match.end(1))
+
+    @staticmethod
+    def _capitals(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The stretch from the first word with a capital letter on from which a name reaches the end."""
+        for word in re.finditer(r"[^\W\d_][\w'’&-]*", text[start:end]):
+            begin = start + word.start()
+            if word.group()[0].isupper() and organisation_after(text, begin) == end:
+                yield begin, end
+                return
 
 
 def _label_like(note: NoteContext, start: int, end: int) -> bool:
