@@ -14,6 +14,9 @@ from chatham.people.words import CALENDAR, HONORIFICS, is_common, is_country
 __all__ = ["cue", "fair", "in_label", "person_role", "slip", "weak"]
 
 
+_SEPARATED = re.compile(r"(?:[:,;/&(+]|\band|\bor)[*_]{0,3}\s*$")
+
+
 def person_role(around: Surroundings, start: int, end: int) -> Role:
     """How a person's name stands in its sentence.
 
@@ -43,6 +46,8 @@ def cue(around: Surroundings, start: int, end: int) -> str:
         return "with a verb of speaking"
     if around.verb_before(start):
         return "after words that lead to a name"
+    if around.field(start) and _SEPARATED.search(around.text[max(0, start - 12) : start]):
+        return "in a field for people's names"
     return ""
 
 
@@ -93,6 +98,8 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
             return False, ""
     if around.place_before(start) or around.with_countries(start, end):
         return False, ""
+    if around.shouting:
+        return around.word_before(start) not in ("in", "from", "to", "at", "of"), "one word of the name"
     if (
         entity is not None
         and entity[2] in ("GPE", "LOC", "FAC")
@@ -122,6 +129,9 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
         return True, "a common word in a speaker's label"
     if around.honorific(start) or around.honorific_after(end):
         return True, "a common word with an honorific"
+    expected = around.alone(start, end) if own else cue(around, start, end).startswith("in a field")
+    if upper and not country and expected:
+        return True, "a common word where a name is to be expected"
     if not upper:
         if around.verb_before(start) and around.word_before(start) in ("thanks", "thx", "thank", "ty", "colleague"):
             return True, "a common word that is thanked"

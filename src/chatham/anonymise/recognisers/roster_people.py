@@ -23,6 +23,8 @@ from chatham.people.words import PARTICLES, is_common, is_country
 __all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]
 
 _SOFT_GAP = re.compile(r"[\s\u00a0]*(?:\.|[-‐-―'’ʼ`]|\.?[\s\u00a0]|\.?-|,[\s\u00a0])?[\s\u00a0]*\n?[\s\u00a0]*")
+_STOP = re.compile(r"[ .][^\W\d_]\.")
+_GOES_ON = re.compile(r"[ \u00a0][^\W\d_A-ZÀ-Þ]|[,:;)(]")
 _SURE = 0.95  # from this score on somebody is taken to be named indeed
 
 
@@ -79,7 +81,7 @@ class RosterPeople(MentionRecogniser):
             places = left
         for start, end in bodies:
             taken[start:end] = b"\1" * (end - start)
-        for mention in (*self._slips(note, taken, speaker), *self._in_pieces(around, taken)):
+        for mention in (*self._in_pieces(around, taken), *self._slips(note, taken, speaker)):
             if not any(taken[mention.start : mention.end]):
                 take(mention)
         return sorted(accepted, key=lambda m: m.start)
@@ -161,6 +163,9 @@ class RosterPeople(MentionRecogniser):
         if own:
             who &= likely
         kinds = {form.kind for _, form in forms}
+        stop = place.end  # past the full stop of an initial: `Hope V. asked`
+        if kinds == {NameKind.INITIALED} and _STOP.match(around.text, place.end - 2):
+            stop += 1
         if kinds == {NameKind.INITIALS}:
             letters = around.folded.text[place.at : place.to]
             good, why = initials_name(
@@ -173,16 +178,18 @@ class RosterPeople(MentionRecogniser):
             )
         elif strength is Strength.STRONG:
             good, why = True, "two words of the name or more"
-        elif strength is Strength.FAIR:
-            good, why = fair(around, place.start, place.end, own)
         else:
-            good, why = weak(around, place.start, place.end, own)
+            judge = fair if strength is Strength.FAIR else weak
+            good, why = judge(around, place.start, stop, own)
+            if not good and text[0].isupper() and not around.shouting:
+                whole = whole_name(around, self.known, place.start, place.end, who)
+                good, why = whole != (place.start, place.end), "beside another word of the same name"
         if not good:
             return None
         return self._mention(
             around,
             place.start,
-            place.end,
+            stop if _GOES_ON.match(around.text, stop) else place.end,
             who,
             {Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
             f"({', '.join(sorted(str(k) for k in kinds))}): {why}",
