@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -15,7 +15,7 @@ from chatham.errors import ConsultationError, GateClosed, InputError, Refused
 from chatham.exchange.consultation import Programme, read_consultation
 from chatham.files import make_private, write_all, write_whole
 from chatham.model.framework import Code
-from chatham.model.private import RawNote, Roster
+from chatham.model.private import Finding, NoteRisk, RawNote, Roster
 from chatham.model.public import ApprovedNote, Consultation, Point, SummaryNote
 from chatham.settings import Settings, resolve
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from chatham.store import Changes, Purge, Store
     from chatham.synthesise import Synthesis
 
-__all__ = ["Built", "Imported", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
+__all__ = ["Built", "Imported", "Risked", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
 
 _GITIGNORE = "/*\n!/.gitignore\n!/consultation.yaml\n!/public/\n"
 _CONSULTATION = """\
@@ -68,6 +68,19 @@ class Built:
     path: Path
     draft: bool
     left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Risked:
+    """What a reader who holds the roster could still work out.
+
+    Attributes:
+        risks: One for each note that has a text; also in private/risk.jsonl.
+        advice: Edits of the anonymised texts; also in private/advice.jsonl.
+    """
+
+    risks: tuple[NoteRisk, ...]
+    advice: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +341,59 @@ class Workspace:
         )
         return done
 
+    def risk(self, *, apply: bool = False, who: str = "", progress: Progress | None = None) -> Risked:
+        """What a reader who holds the roster could still work out from the notes as they now stand.
+
+        It writes private/risk.jsonl, private/advice.jsonl and private/risk.html.
+
+        Args:
+            apply: Take the advice: each note it changes is rewritten, as a decision in review, and is to be approved
+                anew.
+            who: Who says so, as signed on the decisions.
+            progress: Called with how many notes are done, of how many.
+
+        Raises:
+            Refused: Nothing is anonymised yet.
+            Conflict: Somebody else decided first.
+        """
+        from chatham.exchange.notes import dump_findings
+        from chatham.exchange.risks import dump_risks
+        from chatham.language.embedding import embedder
+        from chatham.people.voices import speakers
+        from chatham.review.desk import Desk
+        from chatham.risk.advice import advise, apply_advice, by_note
+        from chatham.risk.attack import Attacker, success
+        from chatham.risk.page import page
+
+        raw = self.notes()
+        desk = Desk(self.store, who=who)
+        shown = [n for n in desk.notes.values() if n.text]
+        if not shown:
+            raise Refused("no note is anonymised", fix="Run `chatham anonymise`")
+        attacker = Attacker(self.roster, framework=self.consultation.framework, embed=embedder())
+        spoke = speakers(raw, self.roster)
+        risks, advice = advise(shown, attacker, speakers=spoke, settings=self.settings, progress=progress)
+        edits = by_note(advice)
+        taken = [replace(n, text=apply_advice(n.text, edits.get(n.id, ()))) for n in shown]
+        attacks = {
+            "Raw": success(attacker.rank(raw), spoke),
+            "Anonymised": success(attacker.rank(shown), spoke),
+            "With advice": success(attacker.rank(taken), spoke),
+        }
+        report = page(risks, attacks, title=self.consultation.title, k=self.settings.k, advised=len(edits))
+        private = self.folder / "private"
+        outputs: dict[str, bytes | str] = {
+            str(private / "risk.jsonl"): dump_risks(risks),
+            str(private / "advice.jsonl"): dump_findings(advice),
+            str(private / "risk.html"): report,
+        }
+        write_all(outputs, private=set(outputs))
+        if apply:
+            for before, after in zip(shown, taken, strict=True):
+                if before.text != after.text:
+                    desk.edit(before.id, after.text, why="advice of the risk audit")
+        return Risked(risks, advice)
+
     def approved(self) -> tuple[ApprovedNote, ...]:
         """The notes that a person has let pass, as that person saw them."""
         from chatham.review import approved
@@ -354,7 +420,8 @@ class Workspace:
             Refused: Notes are undecided, or none is approved.
             GateClosed: The note would still name somebody; public/ is as it was.
         """
-        from chatham.check import certificate, check_bytes
+        from chatham.anonymise.outsiders import outsiders
+        from chatham.check import certificate, check_bytes, read_waivers
         from chatham.report import build
 
         status = self.status()
@@ -368,7 +435,15 @@ class Workspace:
         )
         data = build(summary, template=template)
         target = self.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
-        report = check_bytes(data, name=target.name, roster=self.roster, consultation=self.consultation)
+        waivers = self.folder / "waivers.yaml"
+        report = check_bytes(
+            data,
+            name=target.name,
+            roster=self.roster,
+            consultation=self.consultation,
+            also=outsiders(self.notes(), roster=self.roster),
+            waivers=read_waivers(waivers) if waivers.is_file() else (),
+        )
         if report.leaks or report.unreadable:
             raise GateClosed(
                 f"the note would still name somebody in {len(report.leaks)} places, and was not written",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from chatham.cli import anonymising, capturing, gating, measuring, reporting, reviewing, workspacing
+from chatham.cli import anonymising, auditing, capturing, gating, measuring, reporting, reviewing, workspacing
 
 __all__ = ["app"]
 
@@ -40,6 +40,7 @@ app.command("import")(capturing.import_)
 app.command("tag")(capturing.tag)
 app.command("anonymise")(anonymising.anonymise)
 app.command("review")(reviewing.review)
+app.command("risk")(auditing.risk)
 app.command("synthesise")(reporting.synthesise)
 app.command("build")(reporting.build)
 app.command("check")(gating.check)

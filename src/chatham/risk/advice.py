@@ -22,7 +22,7 @@ from chatham.risk.patterns import ClueKind
 from chatham.risk.roll import akin
 from chatham.settings import Settings
 
-__all__ = ["advise", "apply_advice"]
+__all__ = ["advise", "apply_advice", "by_note"]
 
 RECOGNISER = "Risk"
 
@@ -95,6 +95,14 @@ def apply_advice(text: str, advice: Sequence[Finding]) -> str:
             made += (text[place : edit.start], edit.replacement)
             place = edit.end
     return "".join((*made, text[place:]))
+
+
+def by_note(advice: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """The advice for each note that has some."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for edit in advice:
+        found[edit.note] = (*found.get(edit.note, ()), edit)
+    return found
 
 
 def _advice(note: GroupedText, audit: Audit, attacker: Attacker) -> list[Finding]:

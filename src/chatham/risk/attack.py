@@ -317,7 +317,7 @@ def attack(
     return tuple(Attacker(roster, framework=framework, embed=embed).rank(notes))
 
 
-def success(guesses: Sequence[Guess], speakers: Mapping[str, int | str]) -> Success:
+def success(guesses: Iterable[Guess], speakers: Mapping[str, int | str]) -> Success:
     """Hold an attack against the known speakers.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from chatham.model.framework import Framework
 from chatham.model.private import NoteRisk, Roster
@@ -26,7 +26,7 @@ FIRST = "the attack puts the speaker first, by a margin"
 """The reason that the advice answers by generalising places."""
 
 
-class GroupedText(Text):
+class GroupedText(Text, Protocol):
     """An anonymised note, with its working group."""
 
     @property
