@@ -6,16 +6,21 @@ Nothing in `synthesise`, `report` or `language` may import this module.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chatham.model.display import PRIVATE, Shown, frame, table
 from chatham.model.framework import Code
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["Facilitator", "Finding", "Kind", "NoteRisk", "Notice", "Origin", "Participant", "RawNote", "Roster"]
 
 
-class _Frozen(BaseModel):
+class _Frozen(Shown, BaseModel):
+    notice: ClassVar[str] = PRIVATE
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -134,6 +139,18 @@ class Roster(_Frozen):
 
     participants: tuple[Participant, ...] = ()
     facilitators: tuple[Facilitator, ...] = ()
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row a participant, in the order of the registration list."""
+        return frame(self.participants, Participant)
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (str(p.row), p.name, p.organisation or "–", p.category or "–", p.country or "–") for p in self.participants
+        ]
+        headings = ("row", "name", "organisation", "category", "country")
+        title = f"Roster of {len(self.participants):,} participants · {PRIVATE}"
+        return table(headings, rows[:20], title=title, below=f"and {len(rows) - 20:,} more" if len(rows) > 20 else "")
 
 
 class Finding(_Frozen):

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chatham.model.display import Shown, table
 from chatham.model.framework import Code, Framework, default_framework
 
 __all__ = [
@@ -20,7 +21,7 @@ __all__ = [
 ]
 
 
-class _Frozen(BaseModel):
+class _Frozen(Shown, BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
@@ -74,6 +75,19 @@ class Consultation(_Frozen):
     registration_deadline: str | None = None
     settings: dict[str, Any] = Field(default_factory=dict)
     framework: Framework = Field(default_factory=default_framework)
+
+    def _repr_html_(self) -> str:
+        titles = {o.code: o.title for o in self.framework.objectives}
+        rows = [
+            ("date", self.date),
+            ("place", self.place),
+            ("mode", self.mode),
+            *((f"objective {code}", titles.get(code, "")) for code in self.objectives),
+            *((g.id, f"{g.name} (objectives {', '.join(map(str, g.objectives))})") for g in self.working_groups),
+            ("organisers", ", ".join(self.organisers)),
+            ("codebook", self.framework.name),
+        ]
+        return table(("", ""), [row for row in rows if row[1]], title=self.title)
 
     def working_group(self, name: str) -> WorkingGroup | None:
         """The group of that id or name (`wg 1`, `Working Group 1` and `WG1` are the same)."""
