@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from chatham.cli import anonymising, auditing, capturing, gating, measuring, reporting, reviewing, workspacing
+from chatham.cli import anonymising, auditing, capturing, gating, linting, measuring, reporting, reviewing, workspacing
 
 __all__ = ["app"]
 
@@ -46,6 +46,7 @@ app.command("build")(reporting.build)
 app.command("check")(gating.check)
 app.command("verify")(gating.verify)
 app.command("clean")(gating.clean)
+app.command("lint")(linting.lint)
 app.command("status")(workspacing.status)
 app.command("evaluate")(measuring.evaluate)
 app.command("purge")(workspacing.purge)

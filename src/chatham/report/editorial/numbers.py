@@ -1,0 +1,98 @@
+"""Numbers, percentages and dates, as the United Nations Editorial Manual writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chatham.language.quantities import in_words
+
+__all__ = ["dates", "numbers", "percentages"]
+
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT_MONTH = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+
+# What a figure under ten may follow: something that is numbered, a sum of money, another figure of a range.
+_REFERENCE = re.compile(
+    r"(?:\b(?:articles?|annex(?:es)?|appendix|bills?|chapters?|clauses?|conventions?|decisions?|days?|documents?|figures?"
+    r"|flights?|goals?|gates?|grades?|groups?|items?|laws?|levels?|lines?|meetings?|n[o]s?\.|notes?|nos?\.|numbers?"
+    r"|objectives?|options?|pages?|paras?\.|paragraphs?|parts?|phases?|pp?\.|pillars?|points?|priorit(?:y|ies)|protocols?"
+    r"|regulations?|resolutions?|rooms?|rounds?|rows?|rules?|schedules?|sections?|sessions?|stages?|steps?|sub(?:class)?"
+    r"|tables?|targets?|terminals?|tiers?|titles?|types?|versions?|volumes?|vol\.|wg|groups|zones?|gcm|sdg"
+    r"|(?-i:[A-Z]{2,}(?:-[A-Z]+)?)|aged|age|ages|under|between|from|and|or|to|of the ages of)\s+"
+    r"(?:\(?[0-9a-z]{1,3}\)?(?:,| and| to| or)\s+)*"
+    r"|[$€£¥₹]\s?|\d[ ,.–-]{1,3}|\d(?: and| or| to)\s+|\()$",
+    re.I,
+)
+# What it may stand before: a unit, a share, a scale, an age, a month, more of a range or of a number.
+_UNIT = re.compile(
+    r"^(?:\s?(?:per cent|percent|%|percentage|°|k?m\b|cm\b|mm\b|kg\b|g\b|ha\b|km2|km²|l\b|kilomet|met(?:re|er)s?\b"
+    r"|hectares?"
+    r"|miles?\b|litres?|kilograms?|tons?\b|tonnes?|degrees?|hours?\b|minutes?\b|a\.m|p\.m|million|billion|trillion"
+    r"|(?-i:[A-Z]{3}\b)|dollars?|euros?|rupees?|riyals?|baht|pesos?|points?|°C|x\b|by \d|to \d|or \d|and \d|in \d|:\d)"
+    rf"|\s?[-–](?:year|month|day|week|hour)s?[- ]olds?|\s(?:year|month|week|day)s? (?:old|of age)"
+    rf"|\s(?:{_MONTH})\b|[-–/.,:]?\d"
+    r"|st\b|nd\b|rd\b|th\b|\)|[-–]\w)",
+    re.I,
+)
+_FIGURE = re.compile(r"(?<![\w.,:/’'+#–-])[1-9](?![\w])")
+_NEAR = 40
+_BIG = re.compile(r"(?<![\w.,])\d{2,}(?![\w])")
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_WORDS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
+    "sixty seventy eighty ninety"
+).split()
+_VALUES = {word: 10 + at if at < 11 else 30 + 10 * (at - 11) for at, word in enumerate(_WORDS)}
+_ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WRITTEN = re.compile(rf"(?<![\w-])({'|'.join(_WORDS)})(?:-({'|'.join(_ONES)}))?(?![\w-])", re.I)
+_SHARE = re.compile(rf"\b(?:{'|'.join(_ONES)}) (?:in|out of) $", re.I)  # `nine in ten`
+_SENTENCE = re.compile(r"(?:^|[.?!:;]\s+|[“\"(]\s*)$")
+_STARTS = re.compile(r"(?:^|(?<=[a-z)][.?!] )(?<!\bNo\. )(?<!\bNos\. )(?<!para\. )(?<!paras\. ))(\d[\d,]*)(?=\s+[a-z])")
+_PERCENT = re.compile(r"\d\s?%|\bpercent\b|\bper-cent\b|\bpct\b", re.I)
+_DATES = (
+    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)(?: of)? ({_MONTH})\b"), r"\1 \2"),
+    (re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(\d{{4}}))?\b(?! ?per| ?million)(?!\d)"), r"\2 \1 \3"),
+    (re.compile(rf"\b(\d{{1,2}}) ({_MONTH}), (\d{{4}})\b"), r"\1 \2 \3"),
+    (re.compile(rf"\b({_MONTH}), (\d{{4}})\b"), r"\1 \2"),
+    (re.compile(rf"\b\d{{1,2}} (?:{_SHORT_MONTH})\.? \d{{4}}\b"), "the month in full"),
+    (re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d{2}\b"), "day, month in words, year"),
+    (re.compile(r"\b((?:19|20)\d0)['’]s\b"), r"\1s"),
+)
+
+
+def numbers(text: str) -> Iterator[tuple[str, str]]:
+    """Figures under ten and words from ten on that no date, measure, age, reference or series explains."""
+    for found in _FIGURE.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if not before.strip() or _REFERENCE.search(before) or _UNIT.match(after) or _in_series(text, found.span()):
+            continue
+        yield found[0], in_words(int(found[0]))
+    for found in _WRITTEN.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if _SENTENCE.search(before) or _SHARE.search(before):
+            continue
+        value = _VALUES[found[1].casefold()] + (_ONES.index(found[2].casefold()) + 1 if found[2] else 0)
+        yield found[0], str(value)
+    for found in _STARTS.finditer(text):
+        if found.start() or not re.match(r"\d{4}$", found[1]):
+            yield found[0], "the number in words, or the sentence begun in another way"
+
+
+def percentages(text: str) -> Iterator[tuple[str, str]]:
+    """`%` and `percent` in running text."""
+    for found in _PERCENT.finditer(text):
+        yield found[0], f"{found[0][:1]} per cent" if found[0][:1].isdigit() else "per cent"
+
+
+def dates(text: str) -> Iterator[tuple[str, str]]:
+    """Dates of another form than `19 November 2020`."""
+    for pattern, form in _DATES:
+        for found in pattern.finditer(text):
+            yield found[0], found.expand(form).strip() if "\\" in form else form
+
+
+def _in_series(text: str, span: tuple[int, int]) -> bool:
+    """Whether a figure of ten or more, not a year, stands so near that all are written in figures."""
+    near = text[max(0, span[0] - _NEAR) : span[1] + _NEAR]
+    return any(not _YEAR.match(found[0]) for found in _BIG.finditer(near))
