@@ -43,10 +43,11 @@ class _Frozen(BaseModel):
 
 
 class Objective(_Frozen):
-    """One objective: its code and its official title."""
+    """One objective: its code, its official title, and a few words for headings once the title has been given."""
 
     code: Code
     title: str
+    short: str = ""
     keywords: tuple[str, ...] = ()
 
 
@@ -94,6 +95,7 @@ class Framework(_Frozen):
         subregions: With their countries.
         round_tables: Round table to objective codes; may be empty.
         mandate: Sentences for the introduction; may be empty.
+        abbreviations: Abbreviation and what it stands for.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Framework(_Frozen):
     subregions: tuple[Subregion, ...]
     round_tables: tuple[tuple[Code, tuple[Code, ...]], ...] = ()
     mandate: tuple[Mandate, ...] = ()
+    abbreviations: tuple[tuple[str, str], ...] = ()
 
     def code(self, value: object) -> Code | None:
         """The codebook's own form of a code (`"8"` and `8` are the same), or None if it has no such objective."""
@@ -183,6 +186,7 @@ def _framework(data: Mapping[str, Any], path: str | Path) -> Framework:
         fields["categories"] = tuple({"id": str(k), "phrase": v} for k, v in dict(data["categories"]).items())
         fields["subregions"] = tuple({"name": str(k), "countries": v} for k, v in dict(data["subregions"]).items())
         fields["round_tables"] = tuple((k, tuple(v)) for k, v in dict(data.get("round_tables", {})).items())
+        fields["abbreviations"] = tuple((str(k), v) for k, v in dict(data.get("abbreviations", {})).items())
         return Framework.model_validate(fields)
     except ValidationError as error:
         place = ".".join(str(part) for part in error.errors()[0]["loc"])
