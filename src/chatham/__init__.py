@@ -1,9 +1,76 @@
 """Turns rapporteurs' notes from a closed consultation into a public summary note that names nobody.
 
 Import from here; the modules below are private. Heavy libraries are loaded where they are used, so importing chatham
-is quick.
+is quick. In a notebook, `%load_ext chatham` adds the cell magic `%%note`.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from chatham.errors import (
+        ChathamError,
+        Conflict,
+        ConsultationError,
+        DetectionError,
+        GateClosed,
+        InputError,
+        NotesSetAside,
+        Refused,
+        RosterError,
+        SettingError,
+        StoreError,
+        TemplateError,
+        UnreadableFile,
+    )
+    from chatham.workspace import Workspace
+
+    new = Workspace.create
+    open = Workspace.open  # noqa: A001 (`chatham.open` is what people expect to write)
+
+__all__ = [
+    "ChathamError",
+    "Conflict",
+    "ConsultationError",
+    "DetectionError",
+    "GateClosed",
+    "InputError",
+    "NotesSetAside",
+    "Refused",
+    "RosterError",
+    "SettingError",
+    "StoreError",
+    "TemplateError",
+    "UnreadableFile",
+    "Workspace",
+    "__version__",
+    "new",
+    "open",
+]
+
 __version__ = "0.1.0"
+
+_METHODS = {"new": "create", "open": "open"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    if name in (*_METHODS, "Workspace"):
+        workspace = import_module("chatham.workspace").Workspace
+        return getattr(workspace, _METHODS[name]) if name in _METHODS else workspace
+    return getattr(import_module("chatham.errors"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})
+
+
+def load_ipython_extension(shell: Any) -> None:
+    """What `%load_ext chatham` calls."""
+    from importlib import import_module
+
+    import_module("chatham.magic").register(shell)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,14 +15,19 @@ from typing import TYPE_CHECKING, Any, Self
 from chatham.errors import ConsultationError, GateClosed, InputError, Refused
 from chatham.exchange.consultation import Programme, read_consultation
 from chatham.files import make_private, write_all, write_whole
+from chatham.model.coverage import Coverage
+from chatham.model.display import PRIVATE, Rows, table
 from chatham.model.framework import Code
-from chatham.model.private import Finding, NoteRisk, RawNote, Roster
-from chatham.model.public import ApprovedNote, Consultation, Point, SummaryNote
+from chatham.model.private import Finding, NoteRisk, Origin, RawNote, Roster
+from chatham.model.public import AnonymisedNote, ApprovedNote, Consultation, Point, SummaryNote
 from chatham.settings import Settings, resolve
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from chatham.anonymise.engine import Anonymised
     from chatham.capture.reading import Captured
+    from chatham.review.widget import Editor
     from chatham.store import Changes, Purge, Store
     from chatham.synthesise import Synthesis
 
@@ -212,6 +218,15 @@ class Workspace:
             passphrase = passphrase_for(place, ask=ask)
         return cls(home, programme, Store.open(place, passphrase=passphrase), resolved)
 
+    def _repr_html_(self) -> str:
+        now = self.status()
+        rows = [
+            ("notes", f"{now.notes}, of which {now.tagged} are tagged and {now.anonymised} anonymised"),
+            ("decided", f"{now.approved} approved, {now.undecided} undecided, {now.set_aside} set aside"),
+            ("store", "encrypted" if self.store.encrypted else "not encrypted"),
+        ]
+        return table(("", ""), rows, title=f"{self.consultation.title} · {PRIVATE}")
+
     def __enter__(self) -> Self:
         return self
 
@@ -272,6 +287,7 @@ class Workspace:
         working_group: str | None = None,
         round: int | None = None,  # noqa: A002 (the field's word, in every format)
         rapporteur: str | None = None,
+        cell: str | None = None,
     ) -> RawNote:
         """Write one note down.
 
@@ -283,6 +299,7 @@ class Workspace:
             working_group: Id or name of a group.
             round: Of the working groups, from 1.
             rapporteur: Who writes.
+            cell: Of a notebook, that the note is written in: written in it again, it is the same note, corrected.
 
         Raises:
             InputError: An unknown objective, review objective or group.
@@ -300,12 +317,68 @@ class Workspace:
             round=round,
             rapporteur=rapporteur,
         )
-        self.store.put_notes([note])
-        return note
+        if cell is not None:
+            note = note.model_copy(update={"origin": Origin(file=f"cell {cell}", place="")})
+        changes = self.store.put_notes([note])
+        (identity,) = changes.added or changes.updated or changes.unchanged
+        return note.model_copy(update={"id": identity})
 
-    def notes(self) -> tuple[RawNote, ...]:
+    def import_frame(self, frame: pd.DataFrame, *, name: str = "frame") -> Imported:
+        """Take in the rows of a data frame, as a table of that name would be.
+
+        Args:
+            frame: A column of text, and any of the columns that a CSV file of notes may have (docs/import.md). Several
+                objectives in a cell are a list, or a text with semicolons.
+            name: What to call it: imported again under this name, it updates its own notes.
+
+        Raises:
+            InputError: No column of text, or a cell cannot be used, with the row.
+        """
+        from chatham.capture.reading import read
+
+        if not re.fullmatch(r"[\w -]+", name):
+            raise InputError("not a name for a table", fix="Use letters, digits and spaces")
+        plain = frame.map(lambda v: "; ".join(map(str, v)) if isinstance(v, list | tuple | set) else v)
+        file = self.folder / "private" / f"{name}.csv"
+        try:
+            write_whole(file, plain.to_csv(index=False), private=True)
+            captured = read([file], consultation=self.consultation, known=self.notes())
+        finally:
+            file.unlink(missing_ok=True)
+        return Imported(captured, self.store.put_notes(captured.notes))
+
+    def notes(self) -> Rows[RawNote]:
         """The raw notes: private."""
-        return self.store.notes()
+        return Rows(RawNote, self.store.notes())
+
+    def findings(self) -> Rows[Finding]:
+        """What was found in them, and what stands there instead: private."""
+        return Rows(Finding, self.store.findings())
+
+    def anonymised(self) -> Rows[AnonymisedNote]:
+        """The notes as anonymise made them; what people decided since is in `approved`."""
+        return Rows(AnonymisedNote, self.store.anonymised())
+
+    def points(self) -> Rows[Point]:
+        """What the approved notes say, each point traced to its notes."""
+        return Rows(Point, self.synthesise().points)
+
+    def coverage(self) -> Coverage:
+        """How many notes each pair of review objective and objective has: in a notebook, a heatmap."""
+        counts = {(review, code): count for review, code, count in self.status().coverage}
+        order = [o.code for o in self.consultation.framework.objectives]
+        shown = {*self.consultation.objectives, *(code for _, code in counts)}
+        return Coverage(self.consultation.framework, tuple(c for c in order if c in shown), counts)
+
+    def editor(self, *, who: str) -> Editor:
+        """The review editor, to be shown in a notebook.
+
+        Args:
+            who: The reviewer, as signed on every decision.
+        """
+        from chatham.review.widget import Editor
+
+        return Editor(self.store, who=who, consultation=self.consultation)
 
     def suggest_tags(self) -> int:
         """Suggest tags for the notes that lack them, marked as suggestions; how many notes got one."""
@@ -394,11 +467,11 @@ class Workspace:
                     desk.edit(before.id, after.text, why="advice of the risk audit")
         return Risked(risks, advice)
 
-    def approved(self) -> tuple[ApprovedNote, ...]:
+    def approved(self) -> Rows[ApprovedNote]:
         """The notes that a person has let pass, as that person saw them."""
         from chatham.review import approved
 
-        return approved(self.store)
+        return Rows(ApprovedNote, approved(self.store))
 
     def synthesise(self) -> Synthesis:
         """Points from the approved notes."""
