@@ -15,6 +15,7 @@ from itertools import combinations
 
 from chatham.model.private import Participant, Roster
 from chatham.people.fold import fold_text
+from chatham.people.homely import homely_forms
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, NAMES_TOO, PARTICLES, is_common, is_country
 
 __all__ = ["NameForm", "NameKind", "Strength", "everyone", "name_forms", "name_words"]
@@ -132,6 +133,15 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
             if alias and kind in (NameKind.FULL, NameKind.GIVEN, NameKind.FAMILY, NameKind.PART):
                 kind = NameKind.ALIAS
             add(text, kind, Strength.WEAK if kind is NameKind.INITIALS else None)
+    for name in (participant.name, *participant.aliases):
+        words = name_words(name)
+        for place, word in enumerate(words[:-1] or words):
+            for homely in homely_forms(word):
+                add(homely, NameKind.ALIAS, None if len(homely) > 3 else Strength.WEAK)
+                for other in words[place + 1 :]:
+                    if _is_telling(other):
+                        add(f"{homely} {other}", NameKind.ALIAS)
+                        add(f"{homely} {other[0]}", NameKind.INITIALED)
     for address in participant.emails:
         local = fold_text(address.partition("@")[0])
         if len(local.replace(" ", "")) >= 4 and local not in found and not all(is_common(w) for w in local.split()):

@@ -32,6 +32,8 @@ _RULES = tuple(
 )
 
 
+# Endings of fond forms: Yesi, Rosita, Luisinho, Nadka.
+_FOND = re.compile("(?:c?it[ao]|inh[ao]|in[ao]|ie|ek|k[ao]|ll[ao]|[iyaoe])$")
 _VOWELS = re.compile("[aiu]+")
 
 
@@ -91,6 +93,9 @@ def shortened(word: str, name: str) -> bool:
     """
     if len(word) < 3 or len(name) <= len(word) - 2 or word[0] != name[0]:
         return False
+    stem = _FOND.sub("", word)
+    if len(stem) > 2 and len(name) > len(stem) + 1 and name.startswith(stem):
+        return True
     bones, others = _VOWELS.sub("", sound(name)), _VOWELS.sub("", sound(word))
     if len(others) > 2 and (bones.startswith(others) or (len(bones) > 2 and others.startswith(bones))):
         return True

@@ -14,6 +14,9 @@ from chatham.people.words import CALENDAR, HONORIFICS, is_common, is_country
 __all__ = ["cue", "fair", "in_label", "person_role", "slip", "weak"]
 
 
+_ARTICLES = frozenset(
+    "the a an this that el la los las un una o os as um uma le les l du de des del al il lo der die das".split()
+)
 _SEPARATED = re.compile(r"(?:[:,;/&(+]|\band|\bor)[*_]{0,3}\s*$")
 
 
@@ -90,13 +93,13 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     longer = entity is not None and (entity[0] < start or end < entity[1]) and entity[2] != "PERSON"
     if not text[0].isupper():
         # typed in haste; a word of a few letters may be anything
-        hasty = own or around.lower
+        hasty = (own or around.lower) and around.word_before(start) not in _ARTICLES
         return hasty and len(text) >= 4 and not around.place_before(start) and not longer, "a rare word, in lower case"
     if longer and entity is not None and not around.sentence_start(start):
         inside = around.text[entity[0] : entity[1]]
         if entity[2] in ("GPE", "LOC", "FAC", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT") and " " in inside:
             return False, ""
-    if around.place_before(start) or around.with_countries(start, end):
+    if around.place_before(start) or around.with_countries(start, end) or around.from_to(start, end):
         return False, ""
     if around.shouting:
         return around.word_before(start) not in ("in", "from", "to", "at", "of"), "one word of the name"

@@ -15,8 +15,9 @@ __all__ = ["coordinated", "pairs", "whole_name"]
 
 _WORD = r"[^\W\d_][\w’']*(?:[-‐‑][^\W\d_][\w’']*)*"
 _NEXT = re.compile(rf"[ \u00a0-]({_WORD})")
-_LAST = re.compile(rf"(?:^|(?<=[\s(\[\"“/<@*]))({_WORD})[ \u00a0-]$")
+_LAST = re.compile(rf"(?:^|(?<=[\s(\[\"“/<@*]))({_WORD})\.?[ \u00a0-]$")
 _INITIAL = re.compile(r"[ \u00a0]([^\W\d_a-zß-öø-ÿ])(\.(?=[ \u00a0]?[^\s.]|[ \u00a0]*\n)|\.?(?![\w’'.]))(?!-\w)")
+_COMMA_INITIALS = re.compile(r",[ \u00a0]((?:[^\W\d_a-zß-öø-ÿ]\.[ \u00a0-]?){0,3}[^\W\d_a-zß-öø-ÿ]\.)(?![\w’'])")
 _JOINED_BEFORE = re.compile(rf"({_WORD}\.?)(?:,|,?[ \u00a0]+(?:and|or|with|plus)|[ \u00a0]*[&/+])[ \u00a0]+$")
 _JOINED_AFTER = re.compile(rf"(?:,|,?[ \u00a0]+(?:and|or|with|plus)|[ \u00a0]*[&/+])[ \u00a0]+({_WORD})")
 
@@ -44,9 +45,16 @@ def whole_name(around: Surroundings, known: Known, start: int, end: int, who: fr
         end = _without_possessive(text, match.end(1))
         if end != match.end(1):
             break
+    while match := _COMMA_INITIALS.match(text, end):
+        if not all(known.close(letter, who) for letter in fold_text(match.group(1)).split()):
+            break
+        end = match.end(1)
     while match := _LAST.search(text[max(0, start - 30) : start]):
         at = max(0, start - 30) + match.start(1)
-        if not _belongs(around, known, at, at + len(match.group(1)), who):
+        dotted = "." in match.group()
+        word = match.group(1)
+        initial = len(word) == 1 and dotted and word.isupper() and known.close(fold_text(word), who)
+        if not initial and ((dotted and len(word) > 4) or not _belongs(around, known, at, at + len(word), who)):
             break
         start = at
     return start, end

@@ -264,15 +264,18 @@ class Surroundings:
     def place_like(self, start: int, end: int) -> bool:
         """Whether its use or the model says that it is a place: `from Barra to Tenerife`, `back to Edo`, `in Cruz`."""
         before = self.word_before(start)
-        if self.place_before(start) or self.listed_with_places(start, end):
-            return True
-        if before == "from" and re.match(r"\s+(?:to|via|through|until|into)\b", self.text[end : end + 10]):
-            return True
-        if before == "to" and self.before(start, 2)[:1] and self.before(start, 2)[0] in _GOING:
+        if self.place_before(start) or self.listed_with_places(start, end) or self.from_to(start, end):
             return True
         entity = self.entity(start, end)
         placed = entity is not None and entity[2] in ("GPE", "LOC", "FAC")
         return placed and before in ("from", "to", "of", "the", "for", "and", "at", "on", "through")
+
+    def from_to(self, start: int, end: int) -> bool:
+        """Whether somebody or something goes from it or to it: `from Barra to Tenerife`, `back to Edo`."""
+        before = self.before(start, 2)
+        if before[-1:] == ["from"]:
+            return re.match(r"\s+(?:to|via|through|until|into)\b", self.text[end : end + 10]) is not None
+        return before[-1:] == ["to"] and before[0] in _GOING
 
     def with_countries(self, start: int, end: int) -> bool:
         """Whether it stands in a list of countries: `Kuwait and Jordan`, `India, Nepal`."""
