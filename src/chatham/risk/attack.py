@@ -12,12 +12,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from chatham.model.framework import Framework
 from chatham.model.private import Roster
+from chatham.people.attribution import Description, full_description
 from chatham.people.fold import fold
 from chatham.risk.roll import Roll, akin, category_words
 
@@ -166,6 +167,9 @@ class Attacker:
         self._places: dict[str, tuple[int, ...]] = {}
         self._words = {w: (np.array(places), weight) for w, (places, weight) in self.roll.words.items()}
         self._called = _called(self.roll)
+        phrases = "|".join(map(re.escape, sorted(self._called, key=len, reverse=True)))
+        # `civil society` is not said where `civil society in South-East Asia` is
+        self._calling = re.compile(rf"\b(?:{phrases})\b(?!\s+in\s+[A-Z])")
 
     def rank(self, notes: Iterable[Text], *, vectors: Vectors | None = None) -> Iterator[Guess]:
         """Rank the people who were there, for each note.
@@ -189,15 +193,18 @@ class Attacker:
             speaker: The speaker's place, where known: what is not true of the speaker is said of somebody else.
         """
         left = tuple(members)
-        for phrase, true_of in self._called:
-            if (speaker is None or true_of[speaker]) and phrase.search(text):
-                fitting = tuple(p for p in left if true_of[p])
-                left = fitting or left
+        for phrase in sorted({found[0] for found in self._said(text)}):
+            true_of = self._called[phrase]
+            if speaker is None or true_of[speaker]:
+                left = tuple(p for p in left if true_of[p]) or left
         return left
 
     def descriptions(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where a text says what it calls its speaker, as code point offsets."""
-        return tuple(found.span() for phrase, _ in self._called for found in phrase.finditer(text))
+        return tuple(found.span() for found in self._said(text))
+
+    def _said(self, text: str) -> Iterator[re.Match[str]]:
+        return self._calling.finditer(text) if self._called else iter(())
 
     def _rank(self, notes: Sequence[Text], vectors: Vectors | None) -> Iterator[Guess]:
         import numpy as np
@@ -237,7 +244,7 @@ class Attacker:
             scores += _GENDER * (self._gender if she > he else -self._gender)
         if _LEADING.search(text):
             scores += _LEADS * self._leads
-        fits = [fits for phrase, fits in self._called if phrase.search(text)]
+        fits = [self._called[found[0]] for found in self._said(text)]
         if fits:
             scores += _CALLED * np.maximum.reduce(fits)
         return scores
@@ -278,29 +285,19 @@ class Attacker:
         return found
 
 
-def _called(roll: Roll) -> list[tuple[re.Pattern[str], Vectors]]:
+def _called(roll: Roll) -> dict[str, Vectors]:
     """What a note may call its speaker, and of whom it is true."""
     import numpy as np
-
-    from chatham.people.attribution import Description, full_description
 
     full = [full_description(p, roll.framework) for p in roll.people]
     said: set[Description] = set()
     for d in full:
-        said |= {
-            Description(category=d.category, country=d.country, subregion=d.subregion),
-            Description(category=d.category, subregion=d.subregion),
-            Description(category=d.category),
-            Description(subregion=d.subregion),
-        }
+        said |= {d, replace(d, country=None), Description(category=d.category), Description(subregion=d.subregion)}
     said.discard(Description())
-    found: list[tuple[re.Pattern[str], Vectors]] = []
-    for description in sorted(said, key=lambda d: d.phrase(roll.framework)):
-        phrase = re.escape(description.phrase(roll.framework))
-        true_of = np.array([description.covers(d) for d in full], dtype=np.float32)
-        # `civil society` is not said where `civil society in South-East Asia` is
-        found.append((re.compile(rf"\b{phrase}\b(?!\s+in\s+[A-Z])"), true_of))
-    return found
+    return {
+        description.phrase(roll.framework): np.array([description.covers(d) for d in full], dtype=np.float32)
+        for description in sorted(said, key=lambda d: (d.category or "", d.country or "", d.subregion or ""))
+    }
 
 
 def attack(
