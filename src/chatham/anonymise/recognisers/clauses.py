@@ -46,13 +46,21 @@ class Clauses:
             names,
         )
 
-    def asserts(self, start: int, end: int) -> bool:
-        """Whether a stretch has a finite verb of its own, not one of a relative clause."""
+    def asserts(self, start: int, end: int, *, participles: bool = False) -> bool:
+        """Whether a stretch has a finite verb of its own, not one of a relative clause.
+
+        Args:
+            start: Of the stretch.
+            end: Of the stretch.
+            participles: Take what stands behind a comma, `once` or `twice` for a participle: `twice deported, he`.
+        """
         for a, b in self.verbs[bisect_left(self.verbs, (start, start)) :]:
             if a >= end:
                 break
             if b <= end:
                 before = self.text[start:a]
+                if participles and re.search(r"(?:,|\b(?:once|twice|times|herself|himself|now|later|since|then))\s+$", before):
+                    continue
                 relative = re.search(
                     r"(?<=\w\s)(?:who|that|which|where|whom|what|whose)\b[^,]*$", before, re.IGNORECASE
                 )

@@ -86,11 +86,13 @@ def self_descriptions(text: str, doc: Doc | None = None, names: frozenset[int] =
         names: Where names of people end, as far as known.
     """
     clauses = Clauses.of(text, doc, names)
-    kept = list(_set_off(clauses, names))
-    for rule in (people_described, openers, _mains, _in_the_room, _own_bodies, lives):
+    kept = [*_set_off(clauses, names), *openers(clauses)]
+    openings = [k for k in kept if k.why != "an own place"]
+    for rule in (people_described, _mains, _in_the_room, _own_bodies, lives):
         for found in rule(clauses):
-            if not any(found.start < k.end and k.start < found.end for k in kept):
-                kept.append(found)
+            inside = [k for k in kept if found.start < k.end and k.start < found.end]
+            if not any(k in openings for k in inside) and all(found.start <= k.start and k.end <= found.end and k.end - k.start < found.end - found.start for k in inside):
+                kept = [k for k in kept if k not in inside] + [found]
     kept = [f for f in kept if not is_phrase(text[f.start : f.end])]
     for f in sorted((worded(clauses, f) for f in kept), key=lambda f: f.start):
         yield Mention(f.start, f.end, Kind.INDIRECT, Role.MENTIONED, frozenset(), "Indirect", f.score, f.why, f.phrase)
@@ -244,7 +246,7 @@ def _own_bodies(c: Clauses) -> Iterator[Found]:
         )
     for m in OUR_BODY.finditer(c.text):
         end = place_end(c, m.end(), nouns_only=True)
-        body_noun = re.fullmatch(BODIES, m["noun"], re.IGNORECASE)
+        body_noun = m["house"] or re.fullmatch(rf"{BODIES}|hall|chapel|hostel|refuge", m["noun"], re.IGNORECASE)
         whose = m["who"].split()[0].casefold()
         phrase = f"{whose} organization" if body_noun else ("where I live" if whose == "my" else "where we live")
         if not body_noun and not re.search(r"\b(?:in|at|on)\s+$", c.text[: m.start()]):

@@ -53,6 +53,7 @@ _EITHER = frozenset(
     report reported lead led received receive try tried offer offered
     """.split()
 )
+_PERCEIVED = frozenset("see saw seen hear heard read know knew find found meet met feel felt".split()) - {"found"}
 _LIFE = frozenset(
     """
     live lives lived grow grew grown work works worked serve served sail sailed drive drives drove driven fish fished farm farmed
@@ -116,11 +117,17 @@ _MINE = re.compile(
 _OWN_PLACE_NOUN = re.compile(
     rf"\s+(?P<own>own\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{PLACES}|house|home|boat|ship|canoe|pirogue|dhow|shop|stall|kitchen|farm|field|street|barrio"
     r"|ward|constituency|commune|canton|class|classroom|school|church|mosque|temple|parish|diocese|clinic|office|desk|shelter|family|clan|tribe"
-    r"|number|grave|list|boat|hotel|factory|taxi|lorry|truck|body|passport)\b(?=\s)",
+    r"|number|grave|list|thesis|doctorate|dissertation|book|film|company|firm|boat|hotel|factory|taxi|lorry|truck|body|passport)\b(?=\s)",
+    re.IGNORECASE,
+)
+_ONLY_PERSON = re.compile(rf"\b(?:the|an?)\s+(?:{ONLY})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|one|person|woman|man)\b", re.IGNORECASE)
+_HAVE_KIN = re.compile(
+    rf"\bI(?:['’]ve|\s+(?:still\s+)?(?:have|had))\s+(?:an?|one|two|three|four|five|no)\s+(?:[\w-]+\s+){{0,2}}?{KIN}\s+"
+    r"(?:in|on|at|who|under|buried|from|inside|there|behind|somewhere|missing)\b",
     re.IGNORECASE,
 )
 _NOBODY_ELSE = re.compile(
-    r"\b(?:(?:nobody|no\s+one|no-one|none|not\s+one)\s+(?:else|other)|no\s+other\s+\w+|none\s+of\s+(?:you|us)|(?:everyone|everybody|all)\s+else"
+    r"\b(?:(?:nobody|no\s+one|none|not\s+one)\b[^.;:,\n]{0,40}?\b(?:but|except|besides|apart\s+from|other\s+than)\s+(?:me|us|myself)|(?:nobody|no\s+one|no-one|none|not\s+one)\s+(?:else|other)|no\s+other\s+\w+|none\s+of\s+(?:you|us)|(?:everyone|everybody|all)\s+else"
     r"|only\s+i|i\s+alone)\b",
     re.IGNORECASE,
 )
@@ -134,6 +141,7 @@ _SOMEBODY_ELSE = re.compile(
 def lives(c: Clauses) -> Iterator[Found]:
     """What a speaker tells of her own life."""
     yield from _kin(c)
+    yield from _relatives(c)
     yield from _nobody_else(c)
     yield from _subjects(c)
     yield from _possessed(c)
@@ -146,9 +154,25 @@ def _kin(c: Clauses) -> Iterator[Found]:
         end = clause_end(c, m.end(), goes_on_with_verb=not c.asserts(start, m.start()))
         if not c.asserts(start, end) and c.verbs:
             continue
-        if quoted(c, m.start()) and narrowness(c.text[start:end]) < 5:
+        if quoted(c, m.start()) and (
+            narrowness(c.text[start:end]) < 5 or _SOMEBODY_ELSE.search(_introduced(c, m.start()))
+        ):
             continue
+        more = re.match(r"\s+and\s+", c.text[end:])
+        if more and any(a == end + more.end() for a, _ in c.verbs):
+            end = clause_end(c, end + more.end())
         yield Found(start, end, _experience("i"), 0.75, "a relative of one's own")
+
+
+def _relatives(c: Clauses) -> Iterator[Found]:
+    """`I have a nephew in that cell`, `two of my cousins`."""
+    for m in _HAVE_KIN.finditer(c.text):
+        start = clause_begin(c, m.start())
+        if c.asserts(start, m.start()):
+            start = m.start()
+        end = clause_end(c, m.start())
+        if not quoted(c, m.start()):
+            yield Found(start, end, _experience("i"), 0.7, "a relative of one's own")
 
 
 def _nobody_else(c: Clauses) -> Iterator[Found]:
@@ -189,8 +213,10 @@ def _subjects(c: Clauses) -> Iterator[Found]:
         if need is None:
             continue
         if quoted(c, m.start()):
-            need += 2
-        if who in ("he", "she") and not (_speaks(c, m.start()) or _emphatic(c, aux.start(), end)):
+            if _SOMEBODY_ELSE.search(_introduced(c, m.start())):
+                continue
+            need += 1
+        if who in ("he", "she") and not (_speaks(c, m.start()) or _emphatic(c, m.start(), end)):
             continue
         if narrowness(body) < need:
             continue
@@ -210,6 +236,8 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
         "became",
     )
     rest = c.text[aux.start("verb") : end]
+    if re.match(rf"(?:say|said|speak|spoke|write|ask|come|came|talk|sign)\s+(?:\w+\s+){{0,2}}?as\s+(?:the|an?|one|some\w+)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|one|someone|somebody|{ONLY})\b", rest, re.IGNORECASE):
+        return 4 if who in ("he", "she") else 3
     if who == "we":
         if be and _COUNT_OF_US.match(rest):
             return 0
@@ -217,14 +245,16 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
             return 3 if re.match(rf"(?:the|an?)\s+(?:{ONLY}\b|[\w’'-]+\s+)", rest) and narrowness(rest) >= 3 else 5
         return 3 if verb in _FOUNDING else None
     third = who in ("he", "she")
-    if third and _emphatic(c, aux.start(), end):
+    if third and _emphatic(c, aux.start() - len(who), end):
+        return 3
+    if third and (be or verb in _LIFE) and _ONLY_PERSON.search(rest):
         return 3
     if third and not (verb in _LIFE or be or aux["aux"] in ("has", "had")):
         return None
     if be:
         person = _PEOPLE_HEAD.match(rest)
         if re.match(
-            r"(?:not|sorry|sure|glad|happy|afraid|worried|told|asked|asking|going|here\b|grateful|ready|concerned|interviewed)",
+            r"(?:not|surprised|struck|pleased|shocked|moved|touched|sorry|sure|glad|happy|afraid|worried|told|asked|asking|going|here\b|grateful|ready|concerned|interviewed)",
             rest,
             re.I,
         ):
@@ -234,8 +264,12 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
         return 6 if third else (2 if re.match(r"[a-z]+(?:ed|en|ght|ld|rn|nt|pped|ot)\b|brought|sold|held", rest) else 3)
     if verb in _MEETING and verb not in _EITHER and verb not in _LIFE:
         return None
+    if re.match(r"(?:come|came)\s+from\s+(?:an?|the|my)\b|(?:gave|give|giving)\s+birth\b", rest, re.IGNORECASE):
+        return 4 if third else 2
+    if verb in _PERCEIVED:
+        return None
     if verb in _EITHER and verb not in _LIFE:
-        return 5 if third else 4
+        return 5 if third else (3 if verb in ("have", "had") else 4)
     if verb in _LIFE:
         return 4 if third else 2
     return 5 if third else 3
@@ -250,6 +284,12 @@ def _emphatic(c: Clauses, start: int, end: int) -> bool:
         if not any(a == place for a, _ in c.verbs) and not re.search(r"(?:ing|by|for|of|to|with|in|on)$", m["before"]):
             return True
     return False
+
+
+def _introduced(c: Clauses, place: int) -> str:
+    """What stands before the quotation marks that hold a place: it may say whose words they are."""
+    before = c.text[max(0, place - 400) : place]
+    return before[: max(before.rfind('"'), before.rfind("“"), 0)][-90:]
 
 
 def _possessed(c: Clauses) -> Iterator[Found]:
@@ -273,6 +313,8 @@ def _possessed(c: Clauses) -> Iterator[Found]:
             need = 2 if who == "my" else 5
             if narrowness(c.text[start:end]) < need + (0 if own and who == "my" else 1):
                 continue
+            if who == "our":
+                continue
             yield Found(start, end, _experience("i" if who == "my" else "we"), 0.7, "an own place")
         elif re.match(rf"\s+(?:is|was|are|were)\s+(?:still\s+|now\s+)?the\s+(?:{ONLY})\b", rest, re.IGNORECASE):
             whose = {"mine": "my", "ours": "our", "hers": "her", "his": "his", "theirs": "their"}[who]
@@ -285,7 +327,5 @@ def _experience(who: str) -> str:
 
 def _speaks(c: Clauses, place: int) -> bool:
     """Whether `he` or `she` is the one whom the note names last, and no client, official or relative stands between."""
-    named = max((end for end in c.names if end <= place), default=None)
-    if named is None:
-        return False
+    named = max((end for end in c.names if end <= place), default=max(0, place - 300))
     return not _SOMEBODY_ELSE.search(c.text[named:place])

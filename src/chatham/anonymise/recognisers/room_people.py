@@ -25,9 +25,10 @@ __all__ = ["people_described"]
 
 _REFLEXIVE = r"(?:himself|herself|themselves|themself)"
 _NOUN_PHRASE = (
-    r"\b(?P<det>the|our|one|another|an?)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){0,4}?[\w’'-]+"
-    r"(?:\s+(?:from|of|in|on)\s+(?:[\w’'-]+\s+){0,4}?[\w’'-]+)?)"
+    r"\b(?P<det>the|this|that|our|one|another|an?)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){0,4}?[\w’'-]+"
+    r"(?:\s+(?:from|of|in|on|who)\s+(?:[\w’'-]+\s+){0,6}?[\w’'-]+)?)"
 )
+_PERSON_HEAD = re.compile(rf"(?:[\w’'-]+\s+){{0,4}}?(?:{TRADE}|{KIN}|one|{ONLY}|voice|[A-Z]\w+)\b", re.IGNORECASE)
 _WITH_REFLEXIVE = re.compile(
     rf"{_NOUN_PHRASE}(?P<tail>,\s+(?:{_REFLEXIVE}\s|(?:also\s+|now\s+)?who\s+(?:is|was|has|had|were)\s+(?:been\s+)?{_REFLEXIVE}\s"
     rf"|(?:an?|the|one|once|now)\s[^,.;:()\n]{{0,80}}\b{_REFLEXIVE}\b)[^,.;:()\n]{{0,90}}|\s+who\s+(?:is|was|has|had|were)\s+(?:been\s+)?"
@@ -36,6 +37,14 @@ _WITH_REFLEXIVE = re.compile(
 )
 _ONLY_ONE = re.compile(
     rf"{_NOUN_PHRASE},\s+(?:the|our)\s+{ONLY}\s+[^,.;:()\n]{{2,90}}(?P<end>,|(?=[.;:)\n]|$))",
+    re.IGNORECASE,
+)
+_WHO_DID = re.compile(
+    rf"\b(?P<det>the|this|our)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){{0,3}}?{TRADE}"
+    r"(?:\s+(?:from|of|in)\s+(?:[a-z]+\s+)?(?-i:[A-ZÀ-Þ])[\w’'-]+)?),\s+(?:who|whose)\s+[^,.;:()\n]{4,100},"
+    r"|\b(?P<plain>(?:the|our|a|another|one)\s+(?:[\w’'-]+\s+)?(?:participant|speaker|delegate|member|colleague|panellist|walk-in|facilitator"
+    r"|moderator|rapporteur|interpreter)\s+(?:who|whose)\s+[^,.;:()\n]{4,80}?)(?=[,.;:()\n]|\s+(?:said|says|asked|asks|added|wanted|told|spoke|agreed"
+    r"|noted|proposed|offered|replied|nodded|laughed|disagreed)\b)",
     re.IGNORECASE,
 )
 _SELF_CALLED = re.compile(
@@ -81,6 +90,7 @@ _KEPT_HOUSE = re.compile(
 def people_described(c: Clauses) -> Iterator[Found]:
     """Descriptions of whoever speaks, or of others in the room."""
     yield from _reflexive(c)
+    yield from _who_did(c)
     yield from _told(c)
     yield from _fronted(c)
     yield from _houses(c)
@@ -91,6 +101,8 @@ def _reflexive(c: Clauses) -> Iterator[Found]:
         for m in pattern.finditer(c.text):
             if _NOT_OF_THE_ROOM.search(m[0]) or c.asserts(m.start(), m.end("head")):
                 continue
+            if not _PERSON_HEAD.match(m["head"]):
+                continue
             tail = m.start("tail") if pattern is _WITH_REFLEXIVE else m.end("head")
             if not re.match(r",?\s+(?:also\s+|now\s+)?who\b", c.text[tail:]) and c.asserts(tail, m.end()):
                 continue
@@ -100,6 +112,18 @@ def _reflexive(c: Clauses) -> Iterator[Found]:
             if m["det"].casefold() in ("a", "an") and not room and not MEETING_VERB.match(c.text, m.end()):
                 continue
             yield Found(m.start(), m.end(), "a participant", 0.75, "somebody in the room, by their past")
+
+
+def _who_did(c: Clauses) -> Iterator[Found]:
+    """`The elder, who lost his house to the sea, asked`; `the speaker who came by canoe said`."""
+    for m in _WHO_DID.finditer(c.text):
+        if _NOT_OF_THE_ROOM.search(m[0]):
+            continue
+        if m["plain"]:
+            if narrowness(m[0]) >= 2:
+                yield Found(m.start(), m.end(), "a participant", 0.7, "somebody in the room, by their past")
+        elif MEETING_VERB.match(c.text, m.end()) and not ROLE_OF_OFFICE.search(m["head"]) and narrowness(m[0]) >= 1:
+            yield Found(m.start(), m.end(), "a participant", 0.7, "somebody in the room, by their past")
 
 
 def _told(c: Clauses) -> Iterator[Found]:
@@ -115,7 +139,7 @@ def _told(c: Clauses) -> Iterator[Found]:
 def _fronted(c: Clauses) -> Iterator[Found]:
     for m in _FRONTED.finditer(c.text):
         body, end = m["body"], m.end("body")
-        if _SAYS_ASIDE.match(c.text, m.end("who")) or c.asserts(m.start(), end):
+        if _SAYS_ASIDE.match(c.text, m.end("who")) or c.asserts(m.start(), end, participles=True):
             continue
         if _NOT_OF_THE_ROOM.search(body.split(",")[0]) or re.search(r"\b(?:ago|later|earlier|before)$", body):
             continue

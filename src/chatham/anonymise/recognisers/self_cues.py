@@ -23,6 +23,7 @@ __all__ = [
     "FIRST_TO_SAY",
     "FOR_YEARS",
     "HAVING",
+    "HOUSE",
     "HER_BODY",
     "IN_MEETING",
     "IN_THE_ROOM",
@@ -68,6 +69,10 @@ BODIES = "|".join(sorted(sorted(BODY_NOUNS), key=len, reverse=True)) + (
     "|hospital|monastery"
     "|temple|mosque|circle|congress|municipality|mission|courtroom|practice|magazine|paper|station|line|phone\\s+line"
 )
+HOUSE = (
+    r"(?:kitchen|hall|chapel|hostel|refuge|shelter|clinic|shop|stall|school|house|home|desk|canteen|convent|temple|mosque|church"
+    r"|boat|radio|station|garden|farm|workshop|bakery|library|office|room|table|tent|pier|caf[eé])"
+)
 PEOPLE = "|".join(sorted(map(re.escape, sorted(PERSON_NOUNS)), key=len, reverse=True))
 IN_THE_ROOM = (
     r"(?:here(?!\s+(?:is|are))|present|today|(?:in|of|from)\s+(?:this|the|our)\s+(?:room|(?:working\s+)?group"
@@ -103,7 +108,7 @@ AS_I_AM = re.compile(rf"{CLAUSE_START}(?:as|since|because)\s+I(?:\s+am|['’]m)\
 SERVICE = re.compile(
     rf"{CLAUSE_START}(?:in|after|over|during|through|throughout|across|with|from)\s+(?:all\s+)?(?P<own>(?:my"
     rf"|our)\s+(?:own\s+)?)?{YEARS}"
-    r"(?P<tie>\s+(?:as|at|on|in|with|of|running|working|serving|leading|teaching|visiting)\b)?",
+    r"(?P<tie>\s+(?:as|at|on|in|with|of(?=\s+(?:service|practice|work\b|experience|\w+ing\b))|running|working|serving|leading|teaching|visiting)\b)?",
     re.IGNORECASE,
 )
 OWN_WORK = re.compile(
@@ -218,7 +223,7 @@ ROLE_OF_OFFICE = re.compile(
     re.IGNORECASE,
 )
 ROOM_ONE = re.compile(
-    rf"\b(?:the|our)\s+(?P<only>{ONLY})\s+(?P<noun>(?:[\w’'&/-]+\s+){{1,9}}?){IN_THE_ROOM}(?:"
+    rf"\b(?:the|our)\s+(?P<only>{ONLY})\s+(?P<noun>(?:[\w’'&/-]+\s+){{0,9}}?){IN_THE_ROOM}(?:"
     rf"\s+today)?(?P<more>,\s+(?:an?|the|now|herself|himself)\s+[^,.;:\n]{{2,50}}?(?=[,.;:]))?",
     re.IGNORECASE,
 )
@@ -308,9 +313,11 @@ IN_MEETING = frozenset(
     }
 )
 OUR_BODY = re.compile(
-    r"\b(?P<who>our|my|our\s+own|my\s+own)\s+(?:(?:small|little|own|first|old|new|only|(?-i:[A-Z])[\w’'-]+"
-    rf"|[\w]+-[\w]+|legal|women['’]s|safe|night)\s+){{0,3}}?(?P<noun>{BODIES}|{PLACES})"
-    r"(?P<of>\s+(?:in|at|on|of|from|near|for|outside|off)\s+)(?=(?:the\s+)?(?:[\w-]+\s+){0,4}?(?-i:[A-Z]))",
+    rf"\b(?P<who>our|my|our\s+own|my\s+own)\s+(?:(?!(?:{BODIES}|{PLACES}|is|are|was|were|has|have|had|and|or)\b)[\w’'-]+\s+){{0,2}}?"
+    rf"(?:(?P<noun>{BODIES}|{PLACES}|hall|chapel|hostel|refuge)(?P<of>\s+(?:in|at|on|of|from|near|for|outside|off)\s+)"
+    r"(?=(?:the\s+)?(?:[\w-]+\s+){0,4}?(?-i:[A-Z]))"
+    rf"|(?P<house>{HOUSE})(?P<by>\s+(?:by|beside|behind|on|under|above|opposite|near|next\s+to|outside|at|across|between)\s+)"
+    r"(?=(?:the|an?|two)\s))",
     re.IGNORECASE,
 )
 OUR_ONE = re.compile(

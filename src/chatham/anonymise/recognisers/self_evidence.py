@@ -48,7 +48,7 @@ _NOT_A_TRADE = (
 TRADE = (
     rf"(?:(?!{_NOT_A_TRADE}\b)[a-z]+(?:[a-z]-[a-z]+)?(?:ers?|ors?|ists?|ians?|m[ae]n|wom[ae]n|eers?|ants?|ees?)"
     rf"|{PEOPLE}|nurse|midwife|cook|maid|pilot|guard|clerk|poet|judge|priest|imam|nun|monk|bishop|rabbi|mayor|chief|widow"
-    r"|orphan|tailor|guide|smith|welder|twin|mother|father|daughter|son|grandmother|grandfather|native|nurse|medic|bosun"
+    r"|orphan|tailor|guide|smith|welder|twin|mother|father|daughter|son|grandmother|grandfather|seamstress|waitress|actress|laundress|abbess|prioress|native|nurse|medic|bosun"
     r"|houseboy|housemaid|deckhand|farmhand|hand|herder|refugee|deportee|prisoner|slave|stowaway|voice|head|founder)"
 )
 
@@ -66,7 +66,7 @@ _OWN_THINGS = (
     r"|plantation|household|doorstep|roof|porch|backyard|balcony|window"
 )
 _HOUSES = (
-    r"kitchen|prison|jail|cell|camp|shelter|plantation|mine|pit|factory|sweatshop|brothel|bar|farm|boat|ship|trawler|dinghy|raft"
+    r"plant|kitchen|prison|jail|cell|camp|shelter|plantation|mine|pit|factory|sweatshop|brothel|bar|farm|boat|ship|trawler|dinghy|raft"
     r"|canoe|lorry|truck|container|warehouse|hangar|depot|hospital|clinic|school|hostel|dormitory|orphanage|convent|monastery"
     r"|barracks|quarry|orchard|ranch|slaughterhouse|restaurant|hotel|laundry|tunnel|desert|checkpoint|detention\s+cent\w+|tent"
     r"|market|jetty|pier|wharf|quay|building\s+site|construction\s+site|villa|house|court|bench|parliament|senate|congress"
@@ -116,11 +116,20 @@ _WEIGHTS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"\b(?:once|twice|(?:three|four|five|six|seven|several|many)\s+times|every\s+(?:day|night|week|month|year|\w+day))\b",
         ),
         (1, rf"\b(?:an?|the|that|this|another|its|one)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_HOUSES})\b"),
-        (1, r"\b(?:number|no\.?)\s+\d+\b|\b\d{2,}\b(?!\s*(?:per|%))"),
+        (
+            1,
+            r"\b(?:number|no\.?)\s+\d+\b|(?<![\d,.])(?!(?:19|20)\d\d\b)\d{2,3}\b(?!\s*(?:per|%))"
+            r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b"
+            r"(?!\s+(?:\w+\s+)?(?:years?|yrs|decades?|seasons|terms|months|winters|summers|voyages|harvests|nights|weeks"
+            r"|crossings|times|hours|minutes|points?|things|questions)\b)",
+        ),
+        (3, r"\b(?:i\s+am|i['’]?m)\s+(?:only\s+|now\s+)?\d{1,2}\b(?!\s*(?:per|%|minutes|years?\s+in|months))"),
+        (1, rf"\b(?:an?|the)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{PLACES})\b"),
+        (2, r"\bgave\s+birth\b|\blost\s+(?:my|an?|two|three|four|his|her|both)\b|\bscars?\b"),
     )
 )
 _PLACE = re.compile(
-    r"\b(?:in|at|on|from|near|to|into|of|around|off|outside|along|between|across|through|behind|beside|under|above|north|south|east|west)"
+    r"\b(?:visit(?:ed)?|left|leaving|reach(?:ed)?|cross(?:ed)?|enter(?:ed)?|fled|in|at|on|from|near|to|into|of|around|off|outside|along|between|across|through|behind|beside|under|above|north|south|east|west)"
     r"\s+(?:the\s+)?(?:[a-zéñí-]+\s+){0,2}(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s+[A-ZÀ-Þ][\w’'-]+)*)"
 )
 _NOT_A_PLACE = re.compile(

@@ -17,7 +17,6 @@ from chatham.anonymise.recognisers.self_cues import (
     ONLY,
     OWN_PLACE,
     OWN_WORK,
-    PEOPLE,
     ROLE_OF_OFFICE,
     SERVICE,
     SINCE,
@@ -26,6 +25,7 @@ from chatham.anonymise.recognisers.self_cues import (
     WITH_OWN,
     YEARS,
 )
+from chatham.anonymise.recognisers.self_evidence import KIN, TRADE, narrowness
 
 __all__ = ["openers"]
 
@@ -114,10 +114,10 @@ def _narrows(body: str, *, of_place: bool) -> bool:
         re.IGNORECASE,
     ):
         return False
-    unique = re.search(rf"\b(?:the|an?)\s+(?:{ONLY})\s+\w", body, re.IGNORECASE)
+    unique = re.search(rf"\b(?:the|an?|[\w’']+['’]s?)\s+(?:{ONLY})\s+\w", body, re.IGNORECASE)
     room = re.search(IN_THE_ROOM, body, re.IGNORECASE)
     person = re.search(
-        rf"\b(?:{PEOPLE}|voice|someone|somebody|one)s?\b|\bwho\b|{ROLE_OF_OFFICE.pattern}|\b(?:{BODIES})\b",
+        rf"\b(?:{TRADE}|{KIN}|voice|someone|somebody|one)s?\b|\bwho\b|{ROLE_OF_OFFICE.pattern}|\b(?:{BODIES})\b",
         body,
         re.IGNORECASE,
     )
@@ -127,6 +127,8 @@ def _narrows(body: str, *, of_place: bool) -> bool:
         return False
     return bool(
         room
+        or (person and re.search(r"\b(?:former|retired|ex)\b|\bonce\b", body))
+        or narrowness(body) >= 2
         or re.search(rf"\b{YEARS}\b|\bwho\b|\bsince\b", body, re.IGNORECASE)
         or NARROW_PLACE.search(body)
         or ROLE_OF_OFFICE.search(body)
