@@ -138,7 +138,7 @@ class Framework(_Frozen):
 @cache
 def default_framework() -> Framework:
     """The Global Compact for Migration with the subregions of Asia and the Pacific."""
-    return _framework(_load(_DATA / "regions.yaml") | _load(_DATA / "gcm.yaml"), _DATA / "gcm.yaml")
+    return _framework(_package(), _DATA / "gcm.yaml")
 
 
 def read_framework(path: str | Path) -> Framework:
@@ -154,14 +154,18 @@ def read_framework(path: str | Path) -> Framework:
     given = _load(path)
     if not given.get("objectives"):
         raise ConsultationError("has no objectives", file=path, fix="List them under `objectives:` as code: title")
-    base = _load(_DATA / "regions.yaml") | _load(_DATA / "gcm.yaml")
-    base.pop("round_tables", None)
-    base.pop("mandate", None)
+    base = _package()
+    for own in ("round_tables", "mandate", "short_titles"):
+        base.pop(own, None)
     if "name" not in given:
         raise ConsultationError("has no name", file=path, fix="Give the instrument's name under `name:`")
     base["source"] = ""
     base["short_name"] = given["name"]
     return _framework(base | given, path)
+
+
+def _package() -> dict[str, Any]:
+    return _load(_DATA / "regions.yaml") | _load(_DATA / "short_forms.yaml") | _load(_DATA / "gcm.yaml")
 
 
 def _load(path: str | Path) -> dict[str, Any]:
@@ -181,7 +185,10 @@ def _load(path: str | Path) -> dict[str, Any]:
 def _framework(data: Mapping[str, Any], path: str | Path) -> Framework:
     fields = dict(data)
     try:
-        fields["objectives"] = tuple(_entry({"code": k}, v) for k, v in dict(data["objectives"]).items())
+        short = dict(fields.pop("short_titles", {}))
+        fields["objectives"] = tuple(
+            _entry({"code": k, "short": short.get(k, "")}, v) for k, v in dict(data["objectives"]).items()
+        )
         fields["review_objectives"] = tuple(_reviewed(str(k), v) for k, v in dict(data["review_objectives"]).items())
         fields["categories"] = tuple({"id": str(k), "phrase": v} for k, v in dict(data["categories"]).items())
         fields["subregions"] = tuple({"name": str(k), "countries": v} for k, v in dict(data["subregions"]).items())

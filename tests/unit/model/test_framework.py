@@ -22,6 +22,22 @@ def test_the_compact_is_complete():
     assert sorted(c for _, codes in framework.round_tables for c in codes) == list(range(1, 24))
 
 
+def test_every_objective_has_a_short_title_that_fits_a_line():
+    for objective in default_framework().objectives:
+        assert 5 < len(objective.short) < 45
+        assert objective.short[:1].islower()
+        assert len(objective.short) < len(objective.title)
+    assert dict(default_framework().abbreviations)["ILO"] == "International Labour Organization"
+
+
+def test_short_titles_are_a_codebooks_own(tmp_path):
+    path = tmp_path / "other.yaml"
+    path.write_text("name: Other\nobjectives: {1: First, 2: Second}\nshort_titles: {2: number two}\n", "utf-8")
+    framework = read_framework(path)
+    assert [o.short for o in framework.objectives] == ["", "number two"]
+    assert framework.abbreviations == default_framework().abbreviations
+
+
 @pytest.mark.parametrize(("given", "code"), [(8, 8), ("8", 8), (" 8 ", 8), (31, None), (True, None), (None, None)])
 def test_codes_are_taken_in_any_form_and_given_back_in_the_codebooks(given, code):
     assert default_framework().code(given) == code
