@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         UnreadableFile,
     )
     from chatham.workspace import Workspace
+    from chatham.workspace import copy_samples as sample
 
     new = Workspace.create
     open = Workspace.open  # noqa: A001 (`chatham.open` is what people expect to write)
@@ -47,11 +48,17 @@ __all__ = [
     "__version__",
     "new",
     "open",
+    "sample",
 ]
 
 __version__ = "0.1.0"
 
-_METHODS = {"new": "create", "open": "open"}
+_PLACES = {
+    "Workspace": "chatham.workspace:Workspace",
+    "new": "chatham.workspace:Workspace.create",
+    "open": "chatham.workspace:Workspace.open",
+    "sample": "chatham.workspace:copy_samples",
+}
 
 
 def __getattr__(name: str) -> Any:
@@ -59,9 +66,12 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    if name in (*_METHODS, "Workspace"):
-        workspace = import_module("chatham.workspace").Workspace
-        return getattr(workspace, _METHODS[name]) if name in _METHODS else workspace
+    if name in _PLACES:
+        module, _, path = _PLACES[name].partition(":")
+        found: Any = import_module(module)
+        for part in path.split("."):
+            found = getattr(found, part)
+        return found
     return getattr(import_module("chatham.errors"), name)
 
 

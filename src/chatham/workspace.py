@@ -654,10 +654,18 @@ def summary_note(
     return SummaryNote(consultation=consultation, points=tuple(points), attendance=counts, draft=draft), left_out
 
 
-def copy_samples(folder: Path) -> Workspace:
-    """A folder with the sample consultation in it, not yet imported."""
+def copy_samples(folder: str | Path) -> Workspace:
+    """A folder with the sample consultation in it, not yet imported, open.
+
+    Args:
+        folder: It must not exist, or be empty.
+
+    Raises:
+        InputError: The folder is not empty, or cannot be made.
+    """
     from chatham.resources import samples
 
+    folder = Path(folder)
     workspace = Workspace.create(folder, title="Sample")
     workspace.close()
     for name in ("consultation.yaml", "roster.csv"):
