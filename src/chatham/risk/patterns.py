@@ -99,7 +99,7 @@ _RULES: tuple[tuple[ClueKind, tuple[str, ...]], ...] = (
         ClueKind.EVENT,
         (
             (
-                r"\bI\s+(?:have\s+)?(?:myself\s+)?(?:was\s+(?:myself\s+)?\w+(?:ed|en|pt|ld|un|ht)|was\s+\w+\s+years|came|fled|left"
+                r"\bI\s+(?:have\s+)?(?:myself\s+)?(?:was\s+(?:myself\s+)?\w+(?:ed|en|pt|ld|un|ht)|was\s+\w+\s+years|was\s+(?:the\s+|an?\s+)?(?:counsel|judge|witness|child|prisoner|victim)|came|fled|left"
                 r"|returned|arrived|sailed|worked|lived|served|argued?|defend(?:ed)?|represented|crossed|drove|drive|spent|began"
                 r"|lost|won|led|learn\w+|painted|translated|buried|taught|started)\b[^.;\n]{0,70}?"
                 rf"(?:\b{_YEAR}\b|\b(?:in|to|from|at|of|north|south)\s+(?:the\s+)?{_CAPITAL}\w+|\bcase\b"
