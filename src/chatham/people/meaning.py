@@ -8,7 +8,7 @@ from pathlib import Path
 
 from chatham.files import read_text
 
-__all__ = ["BODY", "is_topic", "meanings"]
+__all__ = ["BODY", "is_thing", "is_topic", "meanings"]
 
 BODY = "+"
 """Before the meaning of a word that says what kind of body it is: association, union, network."""
@@ -25,6 +25,13 @@ _TOPICS = frozenset(
     trafficking climate research government parliament training mobility diaspora action against transport detention
     service programme ministry mission seasonal red cross crescent united public city
     house home camps road roads transit crossing sea desert church school clinic
+    """.split()
+)
+_TERRAIN = frozenset(
+    """
+    south north east west sea river coast island lake mountain desert valley jungle delta field land territory country
+    city village port border camp market saint virgin lady new great small good open red green white black blue amazon
+    central sun star road bridge house cross
     """.split()
 )
 _ENDINGS = re.compile(
@@ -65,6 +72,15 @@ def is_topic(meaning: str) -> bool:
         meaning: One of `meanings`.
     """
     return meaning in _TOPICS
+
+
+def is_thing(word: str) -> bool:
+    """Whether a folded word means something known that no place is called after: `hands`, `jovenes`, `union`.
+
+    Args:
+        word: Folded.
+    """
+    return any(not m.startswith("=") and m not in _TERRAIN for m in meanings(word))
 
 
 def _stem(word: str) -> str:

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from chatham.model.private import Participant
 from chatham.people.fold import fold_text
+from chatham.people.meaning import is_topic
 from chatham.people.names import Strength
 from chatham.people.words import is_common, is_country, is_frequent
 
@@ -18,6 +19,7 @@ __all__ = [
     "domains",
     "is_common_form",
     "is_generic",
+    "is_ordinary",
     "is_public_body",
     "is_world_body",
     "organisation_forms",
@@ -367,8 +369,13 @@ def _generic(words: list[str]) -> bool:
     return len(telling) == 1 and is_frequent(telling[0]) and len(words) > 1 and words[0] != telling[0]
 
 
-def _is_ordinary(word: str) -> bool:
-    if is_common(word) or is_country(word) or word in _GENERIC:
+def is_ordinary(word: str) -> bool:
+    """Whether a folded word is an English one, a country or people, or stands in many organisations' names.
+
+    Args:
+        word: Folded.
+    """
+    if is_common(word) or is_country(word) or word in _GENERIC or is_topic(word):
         return True
     # Melanesian, ombudspersons
     return word.endswith(("ian", "ians", "ese")) or (word.endswith("s") and is_common(word[:-1]))
@@ -376,7 +383,7 @@ def _is_ordinary(word: str) -> bool:
 
 def _strength(text: str) -> Strength:
     words = [w for w in text.split() if w not in _SMALL]
-    rare = [w for w in words if not _is_ordinary(w)]
+    rare = [w for w in words if not is_ordinary(w)]
     if len(words) > 1:
         return Strength.STRONG if rare or len(words) > 3 else Strength.FAIR
     return Strength.FAIR if rare and len(text) > 3 else Strength.WEAK

@@ -9,9 +9,10 @@ from typing import Generic, NamedTuple, TypeVar
 
 from chatham.people.fold import Folded, fold_text
 from chatham.people.meaning import BODY, is_topic, meanings
+from chatham.people.organisations import is_ordinary
 from chatham.people.words import is_common, is_country
 
-__all__ = ["Rendering", "Renderings"]
+__all__ = ["Rendering", "Renderings", "initials_fit", "is_small", "telling_words"]
 
 Key = TypeVar("Key")
 
@@ -124,7 +125,7 @@ class Renderings(Generic[Key]):
                 place = next((p for p in places if p not in run.told), places[0])
                 run.told[place] = name.weights[place]
                 run.body |= place in name.bodies
-                ordinary = is_common(word) or is_country(word)
+                ordinary = is_ordinary(word)
                 run.telling |= place not in name.bodies and not any(is_topic(m) for m in means)
                 run.rare |= not ordinary and word == name.words[place] and place not in name.bodies
             if body:
@@ -149,3 +150,53 @@ class Renderings(Generic[Key]):
                 run.rare,
                 run.body,
             )
+
+
+def is_small(word: str) -> bool:
+    """Whether a folded word only joins others, in English or in another language of names.
+
+    Args:
+        word: Folded.
+    """
+    return word in _SMALL
+
+
+def initials_fit(name: str, letters: str) -> bool:
+    """Whether letters are an acronym of a name as somebody may make it up: in another order or language.
+
+    Args:
+        name: Raw name of an organisation.
+        letters: Folded; fewer than three fit nothing.
+    """
+    words = [w for w in fold_text(name).split() if w not in _SMALL]
+    starts = [{w[0], *(m.lstrip(BODY)[0] for m in meanings(w) if not m.startswith("="))} for w in words]
+    if not 3 <= len(letters) == len(words):
+        return False
+    if all(letter in start for letter, start in zip(letters, starts, strict=True)):
+        return True
+    return len(letters) > 3 and _matched(letters, starts)
+
+
+def _matched(letters: str, starts: list[set[str]]) -> bool:
+    if not letters:
+        return True
+    return any(
+        _matched(letters[1:], starts[:n] + starts[n + 1 :]) for n, start in enumerate(starts) if letters[0] in start
+    )
+
+
+def telling_words(name: str) -> frozenset[str]:
+    """Folded words of a name that may stand for it alone, with a capital letter: `the Courier`, `the Sisters`.
+
+    Args:
+        name: Raw name of an organisation.
+    """
+    return frozenset(
+        w
+        for w in fold_text(name).split()
+        if len(w) > 3
+        and w not in _SMALL
+        and not is_country(w)
+        and not any(m.startswith(BODY) or is_topic(m) for m in meanings(w))
+        and (is_common(w) or not any(m.startswith("=") for m in meanings(w)))  # and no place
+    )

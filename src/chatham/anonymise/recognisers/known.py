@@ -52,7 +52,7 @@ class Known:
     def __init__(self, people: Iterable[tuple[int | str, Participant]], works: Iterable[tuple[str, str]] = ()):
         names: list[tuple[str, tuple[int | str, NameForm]]] = []
         bodies: list[tuple[str, tuple[Organisation, OrganisationForm]]] = []
-        full: dict[str, tuple[str, Organisation]] = {}
+        self.full: dict[str, tuple[str, Organisation]] = {}
         seen: set[tuple[str, str]] = set()
         self.words: dict[str, set[int | str]] = {}
         self.organisations: dict[int | str, str] = {}
@@ -73,7 +73,7 @@ class Known:
                 continue
             self.organisations[key] = body.key
             if person.organisation:
-                full.setdefault(body.key, (person.organisation, body))
+                self.full.setdefault(body.key, (person.organisation, body))
             for form in organisation_forms(person):
                 if form.kind is not OrganisationKind.DOMAIN and (body.key, form.text) not in seen:
                     seen.add((body.key, form.text))
@@ -86,7 +86,7 @@ class Known:
                 bodies.append((text, (body, OrganisationForm(text, OrganisationKind.SHORT, Strength.FAIR))))
         self.names = Lookup(names)
         self.bodies = Lookup(bodies)
-        self.renderings: Renderings[Organisation] = Renderings(full.values())
+        self.renderings: Renderings[Organisation] = Renderings(self.full.values())
         self._by_head: dict[str, list[str]] = {}
         self._clips: dict[str, set[int | str]] = {}
         self.names_of: dict[int | str, list[str]] = {}

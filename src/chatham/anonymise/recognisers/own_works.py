@@ -95,10 +95,11 @@ def _is_work(note: NoteContext, start: int, end: int, *, own: bool) -> bool:
     if raw.isupper() or any(is_country(w) or w in _STATE or w.isdigit() for w in words):
         return False
     entity = note.around.entity(start, end)
-    if entity is not None and entity[2] in ("GPE", "LOC", "NORP", "LAW", "EVENT", "DATE"):
-        return False
-    if entity is not None and entity[2] == "PERSON" and not all(is_common(w) for w in words):
-        return False
+    label = "" if entity is None else entity[2]
     if own:  # `our hotline Ghore Fera`: the possessive says whose it is
-        return len(raw) > 3
+        return len(raw) > 3 and not (label in ("NORP", "DATE", "LAW") or (label in ("GPE", "LOC") and len(words) == 1))
+    if label in ("GPE", "LOC", "NORP", "LAW", "EVENT", "DATE"):
+        return False
+    if label == "PERSON" and not all(is_common(w) for w in words):
+        return False
     return len(words) > 1 and any(is_common(w) for w in words)

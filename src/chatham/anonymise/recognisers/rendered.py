@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.initials import ACRONYMS
 from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
 from chatham.people.meaning import BODY, meanings
 from chatham.people.places import is_country
-from chatham.people.renderings import Rendering
+from chatham.people.renderings import Rendering, initials_fit, is_small, telling_words
+from chatham.people.words import is_common
 from chatham.settings import Settings
 
 __all__ = ["RenderedOrganisations"]
@@ -25,6 +27,22 @@ _DEFINITE = re.compile(
 _IN_TOWN = re.compile(
     r"\s+(?:of|in|at|for)\s+(?:the\s+)?((?:[^\W\d_a-zß-öø-ÿ][\w'’-]+)(?:\s+[^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2})"
 )
+_OTHERS = re.compile(
+    r"(?<![\w'’-])([^\W\d_a-zß-öø-ÿ][\w'’-]+)\s+(?:of|for|de|do|da|del|des|du)\s+(?:the\s+|la\s+|los\s+|las\s+)?$"
+)
+_CAPITAL = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|at|for|we,|us,)\s+([^\W\d_a-zß-öø-ÿ][^\W\d_]{3,})\b(?!-)")
+_LETTERS = re.compile(r"(?<![\w.-])[^\W\d_a-zß-öø-ÿ]{3,8}(?![\w-])|(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.){3,8}")
+_ELSEWHERE = frozenset("GPE LOC NORP LAW EVENT".split())
+
+
+def _followed(text: str, end: int) -> bool:
+    """Whether a name goes on: `the Sisters of Mercy`, `the Courier Service`."""
+    return re.match(r"\s+(?:of\s+(?:the\s+)?)?[^\W\d_a-zß-öø-ÿ]|\s+[A-Z]", text[end : end + 12]) is not None
+
+
+def _somewhere(around: Surroundings, start: int, end: int) -> bool:
+    entity = around.entity(start, end)
+    return entity is not None and entity[2] in _ELSEWHERE
 
 
 class RenderedOrganisations(MentionRecogniser):
@@ -46,13 +64,13 @@ class RenderedOrganisations(MentionRecogniser):
         """See `MentionRecogniser.mentions`."""
         around = note.around
         found = list(self.known.renderings.find(around.text, around.folded))
-        if not found:
-            return
         own = own_bodies(note, self.known)
+        if not found and not own:
+            return
         taken = [(m.start, m.end, m) for m in note.found]
         for place in sorted(found, key=lambda f: (-f.share, f.start, f.start - f.end)):
-            start, end = place.start, _with_town(around, place)
             body = place.key
+            start, end = _with_others(around, place, body.key in own), _with_town(around, place)
             if any(a < end and start < b and not self._within(m, place) for a, b, m in taken):
                 continue
             cue = affiliation_cue(note, start, end)
@@ -72,14 +90,55 @@ class RenderedOrganisations(MentionRecogniser):
             )
             taken.append((start, end, mention))
             yield mention
+        for start, end, key, why in self._alone(note, own):
+            if any(a < end and start < b for a, b, _ in taken):
+                continue
+            mention = Mention(
+                start=start,
+                end=end,
+                kind=Kind.AFFILIATION,
+                role=Role.AFFILIATION if affiliation_cue(note, start, end) else Role.ACTOR,
+                who=frozenset({key}),
+                recogniser=self.name,
+                score=0.75,
+                why=why,
+            )
+            taken.append((start, end, mention))
+            yield mention
+
+    def _alone(self, note: NoteContext, own: frozenset[str]) -> Iterator[tuple[int, int, str, str]]:
+        """One word of the own organisation's name, or an acronym that its words would make: start, end, key, why."""
+        around = note.around
+        text = around.text
+        for key in sorted(own):
+            name, body = self.known.full.get(key, ("", None))
+            if body is None or body.public:
+                continue
+            words = telling_words(name)
+            for match in _CAPITAL.finditer(text):
+                start, end = match.span(1)
+                folded = fold_text(match.group(1))
+                if folded in words and not _somewhere(around, start, end) and not _followed(text, end):
+                    yield start, end, key, "a word of the name of the speaker's organisation"
+            for match in _LETTERS.finditer(text):
+                folded = fold_text(match.group()).replace(" ", "")
+                if around.shouting or folded in ACRONYMS or (is_common(folded) and "." not in match.group()):
+                    continue
+                if initials_fit(name, folded):
+                    yield match.start(), match.end(), key, "letters that the speaker's organisation would make"
 
     def _within(self, mention: Mention, place: Rendering[Organisation]) -> bool:
-        """Whether a mention is of the organisation's own person, after whom it is called: `Maktab Nour`."""
-        return (
-            mention.kind is Kind.PERSON
-            and place.start <= mention.start
-            and mention.end <= place.end
-            and any(self.known.organisations.get(key) == place.key.key for key in mention.who)
+        """Whether a mention is a piece of the name, or of the own person after whom it is called: `Maktab Nour`."""
+        if (
+            mention.start < place.start
+            or place.end < mention.end
+            or mention.end - mention.start == place.end - place.start
+        ):
+            return False
+        if mention.kind is Kind.AFFILIATION:
+            return place.key.key in mention.who
+        return mention.kind is Kind.PERSON and any(
+            self.known.organisations.get(key) == place.key.key for key in mention.who
         )
 
 
@@ -88,14 +147,15 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
     text = around.text[place.start : place.end]
     if place.told == 1 and not (place.rare or (mine and place.telling)):
         return False
-    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", text) if len(w) > 3]
+    words = [w for w in re.findall(r"[^\W\d_][\w'’]*", text) if not is_small(fold_text(w))]
     shouted = around.shouting and text.isupper()
     titled = not shouted and bool(words) and all(w[0].isupper() for w in words)
     if titled and not place.rare and _in_longer_name(around, place):
         return False
     if titled or shouted:
         if mine or cue:
-            return place.share >= (0.3 if place.rare else 0.45 if place.telling else 0.6)
+            named = place.body and place.told > 1
+            return place.share >= (0.3 if place.rare else 0.45 if place.telling else 0.5 if named else 0.6)
         return not shouted and place.share >= (0.6 if place.rare else 0.7) and (place.telling or place.share > 0.9)
     if not mine and not cue:
         return place.rare and place.told > 2 and place.share >= 0.75
@@ -120,6 +180,14 @@ def _one_body(text: str) -> bool:
     """Whether one body is meant, and no sort of bodies: `the fishers' union`, not `the fishers' unions`."""
     bodies = [w for w in fold_text(text).split() if any(m.startswith(BODY) for m in meanings(w))]
     return bool(bodies) and not all(w.endswith("s") and not w.endswith("ss") for w in bodies)
+
+
+def _with_others(around: Surroundings, place: Rendering[Organisation], mine: bool) -> int:
+    """Where the own name begins with words of it that no list translates: `Threads of Light Collective`."""
+    before = _OTHERS.search(around.text[max(0, place.start - 40) : place.start])
+    if not mine or before is None or around.shouting or not around.text[place.start].isupper():
+        return place.start
+    return place.start - len(before.group()) if not is_country(before.group(1)) else place.start
 
 
 def _with_town(around: Surroundings, place: Rendering[Organisation]) -> int:

@@ -85,7 +85,7 @@ class RosterOrganisations(MentionRecogniser):
         mine = any(body.key in own for body, _ in best)
         public = all(body.public for body, _ in best)
         if public and self.policy != "always":
-            if self.policy == "never" or not (cue or _speaks_itself(around, place.end, best, mine)):
+            if self.policy == "never" or not (cue or _speaks_itself(around, place.start, place.end, best, mine)):
                 return None
             if not cue and not _accept(around, place, best, mine):
                 return None
@@ -146,7 +146,7 @@ def _joined(around: Surroundings, place: Found[tuple[Organisation, OrganisationF
 
 
 def _speaks_itself(
-    around: Surroundings, end: int, forms: list[tuple[Organisation, OrganisationForm]], mine: bool
+    around: Surroundings, start: int, end: int, forms: list[tuple[Organisation, OrganisationForm]], mine: bool
 ) -> bool:
     """Whether a public body takes the floor in this note: it is the speaker's own, and speaks, or is no world body.
 
@@ -156,11 +156,12 @@ def _speaks_itself(
         return True
     if not mine:
         return False
-    if around.verb_after(end) or _POSITION.match(around.text, end):
+    if _POSITION.match(around.text, end) or (around.verb_after(end) and around.word_before(start) != "that"):
         return True
-    full = all(form.kind is OrganisationKind.FULL for _, form in forms)
+    of = re.match(r"\s+of\s+(?:the\s+)?([^\W\d_]+)", around.text[end : end + 40])
+    whole = around.text[start : end + of.end() if of else end]
     return not all(body.world for body, _ in forms) and not (
-        full and any(is_country(word) for _, form in forms for word in form.text.split())
+        " " in whole and any(is_country(word) for word in fold_text(whole).split())
     )
 
 

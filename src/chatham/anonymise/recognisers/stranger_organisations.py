@@ -13,6 +13,7 @@ from chatham.anonymise.recognisers.speech import COLLEAGUES, ROLES
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold, fold_text
 from chatham.people.lookup import Lookup
+from chatham.people.meaning import is_thing
 from chatham.people.names import Strength
 from chatham.people.organisations import OrganisationForm, organisation_forms
 from chatham.people.words import HONORIFICS, is_common, is_country
@@ -54,7 +55,7 @@ class StrangerOrganisations(MentionRecogniser):
         names: dict[str, str] = {}
         taken = bytearray(len(text) + 1)
         for start, end in self._places(note):
-            if end <= start or any(taken[start:end]) or note.covered(start, end) or not _is_body(note, start, end):
+            if end <= start or any(taken[start:end]) or _another(note, start, end) or not _is_body(note, start, end):
                 continue
             taken[start:end] = b"\1" * (end - start)
             key = f"organisation {fold_text(text[start:end])}"
@@ -111,9 +112,9 @@ class StrangerOrganisations(MentionRecogniser):
             for match in pattern.finditer(text):
                 yield match.end(), organisation_after(text, match.end())
         for match in _UNLISTED.finditer(text):
-            start = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", match.group(1))
-            if start:
-                yield from self._capitals(text, match.start(1) + start.start(), match.end(1))
+            words = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", match.group(1))
+            if words:
+                yield from self._capitals(text, match.start(1) + words.start(), match.end(1))
 
     @staticmethod
     def _capitals(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -123,6 +124,16 @@ class StrangerOrganisations(MentionRecogniser):
             if word.group()[0].isupper() and organisation_after(text, begin) == end:
                 yield begin, end
                 return
+
+
+def _another(note: NoteContext, start: int, end: int) -> bool:
+    """Whether somebody or something else stands there; a person's name inside a longer one is part of it."""
+    return any(
+        m.start < end
+        and start < m.end
+        and not (m.kind is Kind.PERSON and start < m.start and m.end <= end and 2 * (m.end - m.start) < end - start)
+        for m in note.found
+    )
 
 
 def _label_like(note: NoteContext, start: int, end: int) -> bool:
@@ -143,7 +154,13 @@ def _is_body(note: NoteContext, start: int, end: int) -> bool:
         return False
     entity = note.around.entity(start, end)
     whole = entity is not None and entity[0] <= start and end <= entity[1]
-    if whole and entity is not None and entity[2] in ("GPE", "LOC", "NORP", "DATE", "LANGUAGE", "FAC", "LAW", "EVENT"):
+    thing = len(words) > 1 and any(map(is_thing, words))
+    if (
+        whole
+        and not thing
+        and entity is not None
+        and entity[2] in ("GPE", "LOC", "NORP", "DATE", "LANGUAGE", "FAC", "LAW", "EVENT")
+    ):
         return False
     if len(words) == 1:
         acronym = raw.isupper() and 2 <= len(raw) <= 8
