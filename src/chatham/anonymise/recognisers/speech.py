@@ -57,7 +57,8 @@ ROLES = frozenset(
     """
     facilitator facil moderator mod chair chairing cochair co rapporteur speaker host note taker walk in walkin
     guest interpreter translator participant observer panellist panelist the a an by of from for and again later
-    cont continued online remote chat to everyone all q
+    cont continued online remote chat to everyone all q unidentified unknown inaudible anonymous unnamed several group
+    plenary floor audience caller voice person someone somebody male female man woman no name
     """.split()
 )
 """Words that may stand in a speaker's label beside the name."""

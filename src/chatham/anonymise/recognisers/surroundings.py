@@ -234,6 +234,8 @@ class Surroundings:
             return False
         last = words[-1]
         pair = " ".join(words[-2:])
+        if pair == "over to":  # the floor, at the head of a sentence; elsewhere a ship
+            return len(words) == 2
         if self.text[max(0, start - 2) : start].strip() in (".", "!", "?", ";"):
             return False
         if last in (
@@ -254,7 +256,7 @@ class Surroundings:
             "point of", "comment by", "comment from", "input from", "response to", "reply to", "listening to",
             "supported by",
             "echoed by", "plus one", "answer from", "as mr", "chaired by", "said by", "moderated by", "as said",
-            "facilitated by", "write to", "led by", "along with", "joined by", "hear from", "heard from", "over to",
+            "facilitated by", "write to", "led by", "along with", "joined by", "hear from", "heard from",
         )  # fmt: skip
 
     def place_before(self, start: int) -> bool:
