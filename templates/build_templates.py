@@ -195,7 +195,7 @@ def introduction(arrangement: str) -> str:
             properties="<w:keepNext/>",
         )
         + tag("for objective in objectives")
-        + p("Subparagraph", "{{ objective.heading }}{{ '.' if loop.last else ';' }}")
+        + p("Subparagraph", "{{ objective.in_full }}{{ '.' if loop.last else ';' }}")
         + tag("endfor")
         + tag("endif")
         + tag("if format_sentence")
@@ -235,9 +235,14 @@ def introduction(arrangement: str) -> str:
         + tag("endif")
         + p(
             "NumberedParagraph",
-            f"The note is organized by {arrangement}. "
-            "{% if quantified %}Words such as “some” and “several” have the meaning given in annex II.{% endif %}",
+            f"The note is organized by {arrangement}."
+            "{% if quantified %} Words such as “some” and “several” have the meaning given in annex II.{% endif %}"
+            "{% if abbreviations %} Abbreviations are explained in annex IV.{% endif %}",
         )
+        + tag("if charts.points_by_objective.rows|length > 1")
+        + p("Caption", "Points raised, by objective")
+        + p("Figure", "{{ chart('points_by_objective') }}")
+        + tag("endif")
     )
 
 
@@ -371,6 +376,25 @@ def annexes() -> str:
             name="Number of points by objective and review objective",
         )
         + p("AfterTable")
+        + tag("if abbreviations")
+        + p("AnnexHeading", "Abbreviations")
+        + table(
+            [1800, TEXT_WIDTH - 1800],
+            row(
+                cell(1800, p("TableHeading", "Abbreviation")),
+                cell(TEXT_WIDTH - 1800, p("TableHeading", "Meaning")),
+                header=True,
+            ),
+            row_tag("for entry in abbreviations", 2),
+            row(
+                cell(1800, p("TableText", "{{ entry.short }}")),
+                cell(TEXT_WIDTH - 1800, p("TableText", "{{ entry.words }}")),
+            ),
+            row_tag("endfor", 2),
+            name="Abbreviations",
+        )
+        + p("AfterTable")
+        + tag("endif")
     )
 
 
@@ -436,6 +460,7 @@ CUSTOM = {
     "Table Heading",
     "Table Figure",
     "After Table",
+    "Figure",
 }
 
 
@@ -552,6 +577,7 @@ def styles() -> str:
             '<w:keepNext/><w:spacing w:before="160" w:after="80"/>',
             f'{font(SANS)}<w:b/><w:bCs/><w:color w:val="{INK}"/>{size(9.5)}',
         ),
+        style("Figure", "Figure", '<w:keepLines/><w:spacing w:after="120" w:line="240" w:lineRule="auto"/>'),
         style("TableText", "Table Text", '<w:spacing w:after="0" w:line="252" w:lineRule="auto"/>', size(10)),
         style("TableFigure", "Table Figure", '<w:jc w:val="right"/>', based="TableText"),
         style(

@@ -12,7 +12,7 @@ from chatham.errors import TemplateError
 from chatham.files import read_bytes
 from chatham.model.public import SummaryNote
 from chatham.report.context import context
-from chatham.report.environment import Footnotes, environment
+from chatham.report.environment import Charts, Footnotes, environment
 from chatham.report.package import read_package, write_package
 from chatham.resources import templates
 
@@ -28,7 +28,8 @@ _LARGEST_TEMPLATE = 20_000_000
 def build(note: SummaryNote, *, template: Path | None = None, pages: Sequence[int] | None = None) -> bytes:
     """Fill a template.
 
-    The same note and template give the same bytes. A template can read fields and call `footnote`; it cannot run code.
+    The same note and template give the same bytes. A template can read fields and call `footnote` and `chart`; it
+    cannot run code.
 
     Args:
         note: What to print.
@@ -48,9 +49,9 @@ def build(note: SummaryNote, *, template: Path | None = None, pages: Sequence[in
     if "word/document.xml" not in parts:
         raise TemplateError("not a Word file", file=path, fix="Save it in Word as .docx")
     fields = context(note)
-    footnotes = Footnotes()
-    rendered = read_package(_render(source, {**fields, "footnote": footnotes}, path), file=path)
-    _finish(rendered, note, footnotes, path, pages)
+    footnotes, charts = Footnotes(), Charts(fields["charts"])
+    rendered = read_package(_render(source, {**fields, "footnote": footnotes, "chart": charts}, path), file=path)
+    _finish(rendered, fields["title"], note.consultation.date, footnotes, charts, path, pages)
     return write_package(rendered)
 
 
@@ -97,8 +98,15 @@ def _render(source: bytes, fields: dict[str, Any], path: Path) -> bytes:
 
 
 def _finish(
-    parts: dict[str, bytes], note: SummaryNote, footnotes: Footnotes, path: Path, pages: Sequence[int] | None
+    parts: dict[str, bytes],
+    title: str,
+    date: str,
+    footnotes: Footnotes,
+    charts: Charts,
+    path: Path,
+    pages: Sequence[int] | None,
 ) -> None:
+    from chatham.report.charts import place_charts
     from chatham.report.contents import write_contents
     from chatham.report.footnotes import place_footnotes
     from chatham.report.scrub import scrub
@@ -109,13 +117,14 @@ def _finish(
     notes = parse(parts["word/footnotes.xml"]) if "word/footnotes.xml" in parts else None
     try:
         place_footnotes(document, notes, styles, footnotes.texts)
+        place_charts(parts, document, charts.used)
     except TemplateError as error:
         raise TemplateError(error.problem, file=path, fix=error.fix) from None
     write_contents(document, styles, numbering, pages)
     parts["word/document.xml"] = serialise(document)
     if notes is not None:
         parts["word/footnotes.xml"] = serialise(notes)
-    scrub(parts, title=context(note)["title"], date=note.consultation.date)
+    scrub(parts, title=title, date=date)
 
 
 _NO_STYLES = b'<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'

@@ -13,6 +13,7 @@ from typing import Any
 from chatham.language.quantities import QUANTIFIERS, in_words, joined, long_date, named_codes
 from chatham.model.framework import Code
 from chatham.model.public import Attendance, Consultation, Point, SummaryNote
+from chatham.report.recommendations import listed as listed_recommendations
 
 __all__ = ["HIDDEN", "RECOMMENDATIONS", "context", "sentence"]
 
@@ -23,7 +24,9 @@ RECOMMENDATIONS = "recommendations"
 """The review objective whose points are listed as (a), (b), (c)."""
 
 _Fields = dict[str, Any]
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue002-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue004-\ufffd\U00010000-\U0010ffff]")
+_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=[\s.,;:)]|$)")
+_SHORT_FORM = re.compile(r"(?<![\w-])[A-Z][A-Za-z0-9-]*[A-Z](?=s?\b)")
 _LONGEST_HEADER = 95
 
 
@@ -80,6 +83,8 @@ def context(note: SummaryNote) -> _Fields:
         "by_objective": _by_objective(note),
         "matrix": _matrix(note),
         "points": len(note.points),
+        "charts": _charts(note),
+        "abbreviations": _abbreviations(note),
         "quantified": quantified,
         "scale": _scale(),
     }
@@ -105,7 +110,7 @@ def _by_review(note: SummaryNote) -> list[_Fields]:
             heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
             parts.append(_part(heading, inside, where, listed=review.id == RECOMMENDATIONS, name_codes=not codes))
         only = _spread(note.consultation, points)[0] if len(parts) == 1 else ()
-        about = f"All points of this section concern {_in_full(note.consultation, only[0])}." if only else ""
+        about = f"All points of this section concern {_in_brackets(note.consultation, only[0])}." if only else ""
         if points:
             sections.append({"id": review.id, "heading": _text(review.heading), "parts": parts, "note": about})
     return sections
@@ -131,18 +136,18 @@ def _by_objective(note: SummaryNote) -> list[_Fields]:
 
 
 def _part(heading: str, points: Sequence[Point], where: str, *, listed: bool, name_codes: bool) -> _Fields:
+    said, lead = [sentence(point) for point in points], ""
+    if listed and len(points) > 1:
+        lead, said = listed_recommendations(points, said, where)
+    elif listed and not points[0].quantifier:
+        said = [f"The following recommendation was made: {said[0]}"]
     printed = []
-    for point in points:
-        said = sentence(point)
-        if listed and len(points) == 1 and not point.quantifier:
-            said = f"The following recommendation was made: {said}"
-        if name_codes:
-            said = f"{said.removesuffix('.')} ({named_codes(point.objectives)})."
+    for point, words in zip(points, said, strict=True):
+        shown = f"{words.removesuffix('.')} ({named_codes(point.objectives)})." if name_codes else words
         printed.append(
-            {"id": point.id, "sentence": said, "text": _text(point.text), "objectives": list(point.objectives)}
+            {"id": point.id, "sentence": shown, "text": _text(point.text), "objectives": list(point.objectives)}
         )
-    lead = f"The following recommendations were made {where}".rstrip() + ":"
-    return {"heading": heading, "listed": listed and len(points) > 1, "lead": lead, "points": printed}
+    return {"heading": heading, "listed": bool(lead), "lead": lead, "points": printed}
 
 
 def _codes(point: Point) -> tuple[Code, ...]:
@@ -170,6 +175,37 @@ def _matrix(note: SummaryNote) -> _Fields:
     return {"columns": [_text(_column(r.heading)) for r in reviews], "rows": rows}
 
 
+def _charts(note: SummaryNote) -> dict[str, _Fields]:
+    """What charts may show: rows of a name and a count, and the same in words for those who do not see them."""
+    framework = note.consultation.framework
+    by_objective = [
+        {"name": f"{o.code}. {_upper_first(_text(o.short) or _text(o.title))}", "count": count}
+        for o in framework.objectives
+        if (count := sum(o.code in point.objectives for point in note.points))
+    ]
+    by_review = [
+        {"name": _text(r.heading), "count": count}
+        for r in framework.review_objectives
+        if (count := sum(point.review == r.id for point in note.points))
+    ]
+    return {
+        "points_by_objective": _chart("objective", by_objective),
+        "points_by_review": _chart("review objective", by_review),
+    }
+
+
+def _chart(axis: str, rows: list[_Fields]) -> _Fields:
+    told = "; ".join(f"{row['name']}: {row['count']}" for row in rows)
+    return {"alt": f"Bar chart of the number of points by {axis}. {told}.", "rows": rows}
+
+
+def _abbreviations(note: SummaryNote) -> list[_Fields]:
+    """Those of the codebook's abbreviations that the points use, in the order of the alphabet."""
+    used = {short for point in note.points for short in _SHORT_FORM.findall(sentence(point))}
+    known = sorted(note.consultation.framework.abbreviations)
+    return [{"short": _text(short), "words": _upper_first(_text(words))} for short, words in known if short in used]
+
+
 def _addressed(note: SummaryNote) -> set[Code]:
     return set(note.consultation.objectives) | {code for point in note.points for code in point.objectives}
 
@@ -178,12 +214,21 @@ def _addressed(note: SummaryNote) -> set[Code]:
 
 
 def _objective(consultation: Consultation, code: Code) -> _Fields:
-    title = _text(consultation.framework.objective(code).title)
-    return {"code": str(code), "title": title, "heading": f"Objective {code}: {_lower_first(title)}"}
+    """Its title in full, for the first time that it is named, and the short form that heads sections from then on."""
+    objective = consultation.framework.objective(code)
+    title = _text(objective.title)
+    short = _text(objective.short) or _lower_first(title)
+    return {
+        "code": str(code),
+        "title": title,
+        "short": short,
+        "heading": f"Objective {code}: {short}",
+        "in_full": f"Objective {code}: {_lower_first(title)}",
+    }
 
 
-def _in_full(consultation: Consultation, code: Code) -> str:
-    return f"objective {code} ({_lower_first(_text(consultation.framework.objective(code).title))})"
+def _in_brackets(consultation: Consultation, code: Code) -> str:
+    return f"objective {code} ({_objective(consultation, code)['short']})"
 
 
 def _format(consultation: Consultation) -> str:
@@ -256,5 +301,8 @@ def _upper_first(text: str) -> str:
 
 
 def _text(value: str) -> str:
-    """One line that XML can hold: control characters, and the marks that footnotes travel as, are left out."""
-    return " ".join(_NOT_XML.sub("", value).split())
+    """One line that XML can hold, with apostrophes as print has them.
+
+    Control characters, and the marks that footnotes and figures travel as, are left out.
+    """
+    return _APOSTROPHE.sub("’", " ".join(_NOT_XML.sub("", value).split()))
