@@ -23,8 +23,8 @@ KINDS = sorted(path.stem for path in (HERE / "cases").glob("*.json"))
 
 
 @cache
-def analyser() -> Analyser:
-    people = read_roster(HERE / "roster.csv").roster.participants
+def analyser(roster: str) -> Analyser:
+    people = read_roster(HERE / roster).roster.participants
     return Analyser.make(Roster(participants=people), settings=Settings())
 
 
@@ -44,11 +44,12 @@ def parse(marked: str) -> tuple[str, set[int]]:
 
 
 def failures(kind: str) -> Iterator[str]:
-    cases = [parse(case["text"]) for case in case_file(kind)["cases"]]
-    for (text, labelled), doc in zip(cases, docs(text for text, _ in cases), strict=True):
+    given = case_file(kind)
+    cases = [(*parse(case["text"]), case.get("speaker")) for case in given["cases"]]
+    for (text, labelled, speaker), doc in zip(cases, docs(text for text, _, _ in cases), strict=True):
         found = {
             place
-            for m in analyser().mentions(doc, None)
+            for m in analyser(given.get("roster", "roster.csv")).mentions(doc, speaker)
             if m.kind is not Kind.INDIRECT
             for place in range(m.start, m.end)
             if text[place].isalnum()

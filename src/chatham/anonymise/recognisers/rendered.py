@@ -32,6 +32,7 @@ _OTHERS = re.compile(
 )
 _CAPITAL = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|at|for|we,|us,)\s+([^\W\d_a-zß-öø-ÿ][^\W\d_]{3,})\b(?!-)")
 _LETTERS = re.compile(r"(?<![\w.-])[^\W\d_a-zß-öø-ÿ]{3,8}(?![\w-])|(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.){3,8}")
+_APART = re.compile(r"\s(?:in|at|by|on|from|with|to)\s", re.IGNORECASE)
 _ELSEWHERE = frozenset("GPE LOC NORP LAW EVENT".split())
 
 
@@ -156,6 +157,8 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
         if mine or cue:
             named = place.body and place.told > 1
             return place.share >= (0.3 if place.rare else 0.45 if place.telling else 0.5 if named else 0.6)
+        if _APART.search(text):
+            return False
         return not shouted and place.share >= (0.6 if place.rare else 0.7) and (place.telling or place.share > 0.9)
     if not mine and not cue:
         return place.rare and place.told > 2 and place.share >= 0.75

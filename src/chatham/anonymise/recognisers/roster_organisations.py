@@ -207,7 +207,9 @@ def _accept(
     if form.kind in (OrganisationKind.ACRONYM, OrganisationKind.DERIVED):
         if form.strength is Strength.WEAK:
             ordinary = form.kind is OrganisationKind.DERIVED and form.text.replace(" ", "") in ACRONYMS
-            return mine and not ordinary and (not around.shouting or len(form.text) > 2)
+            if not mine or ordinary or _in_longer_name(around, start, end):
+                return False
+            return not around.shouting or len(form.text) > 2
         if any(c.isupper() for c in text):
             return not (len(form.text.replace(" ", "")) <= 3 and not text.isupper())
         return len(form.text) >= 3
