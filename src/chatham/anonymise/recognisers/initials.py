@@ -15,7 +15,7 @@ __all__ = ["ACRONYMS", "initials_name"]
 ACRONYMS = frozenset(
     """
     ai am au ca ce ceo cfo ci cn co cv dc de dg dna dv ec eg eu faq fm gb gdp ge gp hiv hq hr ht ict id ie ii iii in io
-    ip it iv la law lgbt mp mps mr ms na nb ngo ngos nhri no nz ok or pa pc pdf pm png pr ps qa ra rd sa sc sdg sg sim
+    ip it iv la law lgbt mp mps mr ms na nb ngo ngos nhri no nz ok or pa pc pdf pm png pr ps qa ra sa sc sdg sg sim
     sms so sos st tb tv uae uk un unga us usa usd vat vi vip vp vs wa wg wgs who wi xi
     asean cbo cedaw covid crc cso csos gcc gcm gfmd gbv iom ilo ifi oecd opcat saarc sop sops ucc udhr unhcr unicef
     """.split()
@@ -28,6 +28,7 @@ _LEADS = frozenset(
     """.split()
 )
 _DETERMINERS = frozenset("the a an this that these those our your their its each every any no".split())
+_SMALL = frozenset("of for and the on in to de la du des".split())
 _THINGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
 
@@ -93,7 +94,8 @@ def _defined(around: Surroundings, letters: str) -> bool:
     """Whether the note itself says what the letters are short for: `Regional Knowledge Base (RKB)`."""
     for match in re.finditer(r"((?:[\w'’-]+[ \u00a0]+){1,9})\(([^()\s]{2,8})\)", around.text):
         if fold_text(match.group(2)).replace(" ", "") == letters:
-            heads = "".join(word[0] for word in fold_text(match.group(1)).split())
-            if letters in heads:
+            words = fold_text(match.group(1)).split()
+            heads = "".join(word[0] for word in words)
+            if letters in heads or letters in "".join(word[0] for word in words if word not in _SMALL):
                 return True
     return False

@@ -273,6 +273,8 @@ def _is_label_name(around: Surroundings, start: int, end: int, *, strong: bool) 
     if strong:
         if raw.islower() and all(is_common(w) or w in ROLES for w in words):
             return False
+        if not raw.islower() and any(w.islower() and is_common(fold_text(w)) and w not in ROLES for w in raw.split()):
+            return False  # [Responding to RD]
         return not all(w in ROLES for w in words) and not (len(words) == 1 and is_country(words[0]))
     entity = around.entity(start, end)
     label = entity[2] if entity and entity[0] <= start and end <= entity[1] else ""
