@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from chatham.model.framework import Framework
 
@@ -21,7 +22,7 @@ _KNOWN = (
     "January February April June July August September October November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
     "UNDP ICRC ASEAN EU NGO NGOs"
 ).split()
-_CASUAL = re.compile(r"(?:^|[\n.!?:] ?)[a-z]")
+_CASUAL = re.compile(r"(?:^|\n|[^.\W][.!?] )[a-z]|^[^:\n]{0,60}\bparticipants?\b[^:\n]{0,40}: ?[a-z]", re.M)
 _RARELY = 5  # times as often with capitals as without
 
 
@@ -34,16 +35,21 @@ def capitals(texts: Iterable[str], framework: Framework) -> dict[str, str]:
     """
     countries = [c for subregion in framework.subregions for c in subregion.countries if "(" not in c and "," not in c]
     sure = {name.casefold(): name for name in [*_KNOWN, *countries, framework.short_name]}
+    formal: list[str] = []
     seen: Counter[str] = Counter()
     small: Counter[str] = Counter()
     for text in texts:
         if not is_casual(text):
+            formal.append(text)
             seen.update(_NAME.findall(text))
             small.update(word for word in _WORD.findall(text) if word.islower())
+    # Where `climate change` stands in small letters, a policy's title is no evidence.
+    plain = {pair for text in formal for pair in pairwise(_WORD.findall(text))}
     learnt = {
         name.casefold(): name
         for name, times in sorted(seen.items(), key=lambda item: (item[1], item[0]))
-        if " " in name or times >= _RARELY * small[name.casefold()]
+        if (" " in name and tuple(name.casefold().split()[:2]) not in plain)
+        or times >= _RARELY * small[name.casefold()]
     }
     return {low: name for low, name in (learnt | sure).items() if low not in _COMMON}
 

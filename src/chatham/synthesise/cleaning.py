@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from chatham.language.quantities import in_words
+from chatham.synthesise.housekeeping import is_wrap_up, without_housekeeping
 
 __all__ = ["Cleaned", "clean"]
 
@@ -37,7 +38,8 @@ _LABEL_WORDS = frozenset(
 _ASIDE_WORDS = frozenset("reference ref source said he she they story told raised answer reply".split())
 # Verbs in -ise that the Concise Oxford spells with -ize; `advise`, `exercise`, `analyse` are none of them.
 _ISE = re.compile(
-    r"\b(?P<stem>(?:de|re|un|dis|over)?(?:organ|recogn|criminal|regular|legal|emphas|priorit|minim|maxim|util|final|harmon"
+    r"\b(?P<stem>(?:de|re|un|dis|over)?(?:organ|recogn|criminal|regular|legal|emphas|priorit|minim"
+    r"|maxim|util|final|harmon"
     r"|mobil|special|standard|stabil|central|general|formal|institutional|international|national|operational|normal"
     r"|real|social|stigmat|summar|subsid|synchron|victim|digit|digital|equal|critic|apolog|author|capital|character"
     r"|civil|colon|familiar|hospital|immun|local|marginal|modern|neutral|optim|penal|polar|popular|privat|scrutin"
@@ -67,6 +69,28 @@ _FOR_THE_REPORT = re.compile(
     re.I,
 )
 _SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
+# Who said it is told once, at the front: `..., a participant said, ...` is the note-taker's second telling.
+_SAYING = r"(?:said|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned)"
+_TOLD_AGAIN = (
+    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
+    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
+    (re.compile(rf",? (?:{_SAYING} (?:a|the|one) participant|(?:a|the|one) participant {_SAYING})(?=[.;])"), ""),
+)
+# `A participant, she came with another participant's union: ...` is a label too.
+_CAME = re.compile(
+    r"^A participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits|sat|is|was"
+    r"|am) [^:.]{0,70}: (?=\S)"
+)
+# Whom somebody agrees with stays in the room; what they add is the point.
+_AGREED = re.compile(
+    r"^(?:(?:An?|The|One) participant (?:also |fully |strongly )?|(?:(?:I|We) )?(?:also |fully |strongly |totally )?)"
+    r"(?:agree[sd]?(?: with)?|support(?:s|ed)?|second(?:s|ed)?|echo(?:es|ed)?|back(?:s|ed)?|join(?:s|ed)?"
+    r"|concur(?:s|red)?(?: with)?) (?:(?:what )?(?:an?|another|the(?: previous| last)?) (?:participant|speaker)(?:['’]s"
+    r"(?: (?:point|proposal|words|call))?)?(?: (?:said|proposed))?|this|that)\s*(?:[:.;!,]+|and)\s+"
+    r"(?:(?:and|but) )?(?:adding that )?(?=\S)",
+    re.I,
+)
+_THEN = re.compile(r"^(?:Then|So|Also|And)\b,? (?=[a-z]+ (?:the|a|an|all|one|their|every|sub|it|them)\b)")
 _EXPERIENCE = re.compile(
     r"^(?:I|We) (?:speak from experience|have worked on this(?: for years)?|work on this|work with them)"
     r"(?:[.;]?$|(?:, and|,|;| and) )"
@@ -81,16 +105,18 @@ _SHORT = (
     (r"\bintl\b\.?", "international"),
     (r"\bapprox\b\.?", "approximately"),
     (r"\bppl\b", "people"),
-    (r"\bu\b(?=\s)(?<!\.)", "you"),
-    (r"\bur\b", "your"),
-    (r"\br\b(?=\s+(?:not|better|worse|no|still|now|very|in|on|the|all|more)\b)", "are"),
+    (r"(?<![\w.'’])u(?=\s)", "you"),
+    (r"(?<![\w'’])ur(?![\w'’])", "your"),
+    (r"(?<![\w'’])r(?=\s+(?:not|better|worse|no|still|now|very|in|on|the|all|more)\b)", "are"),
     (r"\byrs\b\.?", "years"),
     (r"\byr\b\.?", "year"),
     (r"\bmths?\b\.?", "months"),
     (r"\bcdn?t\b", "could not"),
     (r"\bcd\b(?=\s+[a-z])", "could"),
-    (r"\bshd\b", "should"),
-    (r"\bwd\b(?=\s+[a-z])", "would"),
+    (r"\bsh(?:ou)?l?d\b", "should"),
+    (r"\bwl?d\b(?=\s+[a-z])", "would"),
+    (r"\bcld\b(?=\s+[a-z])", "could"),
+    (r"\bfrm\b", "from"),
     (r"\bgrp\b", "group"),
     (r"\bconf\b(?=\s)", "conference"),
     (r"\btonite\b", "tonight"),
@@ -108,7 +134,7 @@ _SHORT = (
     (r"\bperc(?:ent)?\b\.?", "per cent"),
     (r"\bpercent\b", "per cent"),
     (r"(?<=\d)\s?%", " per cent"),
-    (r"\bi\b(?=['’ ])", "I"),
+    (r"(?<![\w.'’(-])i(?=['’][a-z]|\s[a-z])(?! in )", "I"),
 )  # fmt: skip
 _LONG = (
     (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had)nt\b", r"\1 not"),
@@ -125,7 +151,8 @@ _LONG = (
 _CONTRACTIONS = tuple((re.compile(pattern), instead) for pattern, instead in _LONG)
 _SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT)
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc|approx|incl|facil|vol|pp?)"
+    r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc"
+    r"|approx|incl|facil|vol|pp?)"
     r"|(?<![^\W_])[^\W\d_])\.$",
     re.I,
 )
@@ -163,6 +190,8 @@ def clean(text: str) -> Cleaned:
     Args:
         text: As anonymised.
     """
+    if is_wrap_up(text):
+        return Cleaned(())
     lines = [line for line in re.split(r"[\r\n\u2028\u2029]+", _ANSWERED.sub("\n", text)) if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
     kept: list[str] = []
@@ -182,8 +211,15 @@ def clean(text: str) -> Cleaned:
     if items:
         if exchange:
             kept = [k for k in kept if len(k) > _SHORT_TALK or not _HOUSEKEEPING.search(k)]
-        return Cleaned(tuple(_trim(k) for k in kept), True, exchange)
-    sentences = tuple(_finished(said) for line in kept for s in _sentences(line) if (said := _EXPERIENCE.sub("", s)))
+        kept = [bare for k in kept if (bare := without_housekeeping(k))]
+        if len(kept) > 1 or exchange or bulleted:
+            return Cleaned(tuple(_trim(k) for k in kept), bool(kept), exchange)
+    sentences = tuple(
+        _finished(said)
+        for line in kept
+        for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))
+        if (said := without_housekeeping(_EXPERIENCE.sub("", s)))
+    )
     return Cleaned(sentences, False, exchange, question)
 
 
@@ -221,7 +257,8 @@ def _plain(text: str) -> str:
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
     text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    for pattern, instead in _SHORTHAND:
+    text = _CAME.sub("", text)
+    for pattern, instead in (*_TOLD_AGAIN, *_SHORTHAND):
         text = pattern.sub(instead, text)
     text = _ISE.sub(_ize, text)
     if "?" not in text:  # `Why don't they?` has no other form

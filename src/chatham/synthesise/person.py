@@ -9,6 +9,11 @@ __all__ = ["has_first_person", "in_third_person", "outside_quotes"]
 _QUOTED = re.compile(r'"[^"]*"|“[^”]*”|‘[^’]*’(?!\w)')
 _FIRST = re.compile(r"(?<![\w.])(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Mm]e|[Mm]ine|[Oo]urs|[Mm]yself|[Oo]urselves)(?!\w|\.\w)")
 _DOUBTFUL = re.compile(r"\b(?:they|them|their|theirs|themselves|you|your|yours|let us|let's|let’s)\b", re.I)
+_OURSELVES = re.compile(
+    r"\b[Ww]e(?: (?:are|were)|['’]re) (?:about |some |over |only |just |almost |nearly |all |both )?"
+    r"(?:\d|an?\b|the\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|[a-z]+s\b(?! ))"
+    r"|\b(?:[Ww]e|I) (?:shall|(?:shall |will )see|can see)\b|\b(?:all|both|some|many|most|none|half|each) of us\b"
+)
 _PHRASES = (
     (r"\bI am\b", "they are"),
     (r"\bam I\b", "are they"),
@@ -48,6 +53,8 @@ def in_third_person(sentence: str) -> str | None:
     somebody else is `they` in the same sentence, or somebody is addressed.
     """
     plain = outside_quotes(sentence)
+    if _OURSELVES.search(plain):  # one person is not 480 agencies, and `we shall see` is nobody in particular
+        return None
     if _DOUBTFUL.search(plain) or re.search(r"\b[Ww]e,|\b[Uu]s,", plain):
         return None
     pieces: list[str] = []

@@ -16,10 +16,21 @@ __all__ = ["Source", "word_group"]
 
 _SAME = 0.8  # of the content words of the shorter sentence: it says nothing new
 _FEWEST = 3
-_SPEAKERS = ("One", "Another", "A third", "A fourth", "A fifth", "A sixth", "A seventh", "An eighth", "A ninth")
+_SPEAKERS = ("One participant", "Another participant", "A third participant", "A fourth participant")
 _FURTHER = "A further participant"
+_LONGEST = 3
+_NO_TOPIC = frozenset("other many more such same several some own first last new next participants people".split())
 _DIGITS = re.compile(r"\d+")
 _RECOMMENDATIONS = "recommendations"
+
+
+_NO_INFINITIVE = re.compile(r"(?:please|never|do|let|always|also)\b", re.I)
+_SAYS_SO = re.compile(r"^[^.]{0,60}\b(?:different|other|opposite) (?:view|opinion)\b")
+_DIFFERED = re.compile(
+    r"(?:(?:strongly )?(?:disagreed|objected)(?: with (?:this|that|an?(?:other)? participant))?|did not (?:agree|share"
+    r" (?:this|that) view)(?: with (?:this|that|an?(?:other)? participant))?|was of another (?:opinion|view)"
+    r"|held a different view)\s*[:.;,]\s+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,24 +60,83 @@ def word_group(sources: Sequence[Source], *, quantifier: str | None, review: str
         worded = word(lead.cleaned, lead.clauses, quantifier=quantifier, review=review)
         rest = [_standing(source, review) for source in told[1:]]
         text = " ".join([worded.text, *rest])
-        if differs and quantifier == ONE and worded.quantified:
-            text = f"held a different view and {text}"
+        if (differs or _DIFFERED.match(worded.text)) and quantifier == ONE and worded.quantified:
+            text = _dissent(text)
         return Worded(text, worded.quantified)
-    similar = "similar recommendations" if review == _RECOMMENDATIONS else "similar points"
-    said = [f"made {similar}."]
-    heard: dict[int | None, int] = {}
+    said = [_lead(sources, review)]
+    heard: set[int | None] = set()
     for source in told:
-        if source.cleaned.exchange or (source.voice in heard and (source.voice is None or source.cleaned.items)):
+        if source.cleaned.exchange or source.cleaned.items:
             said.append(_standing(source, review))
-            continue
-        if source.voice in heard:
+        elif source.voice in heard and source.voice is not None:
             said += body(source.clauses, attributed=True)
-            continue
-        heard[source.voice] = len(heard)
-        who = _SPEAKERS[heard[source.voice]] if heard[source.voice] < len(_SPEAKERS) else _FURTHER
-        worded = word(source.cleaned, source.clauses, quantifier=ONE, review=review)
-        said.append(f"{who} {worded.text}" if worded.quantified else worded.text)
+        else:
+            worded = word(source.cleaned, source.clauses, quantifier=ONE, review=review)
+            said.append(_passive(worded, source, len(heard), len(said) - 1))
+        heard.add(source.voice)
     return Worded(" ".join(said), True)
+
+
+def _lead(sources: Sequence[Source], review: str) -> str:
+    """What several spoke about, in words that every one of them used; none of it is a claim."""
+    shared = _shared_words(sources)
+    if shared:
+        return f"made recommendations on {shared}." if review == _RECOMMENDATIONS else f"spoke of {shared}."
+    return "made related recommendations." if review == _RECOMMENDATIONS else "made related points."
+
+
+def _shared_words(sources: Sequence[Source]) -> str:
+    """The longest run of adjectives and a plural noun, two words or more, that stands in every note."""
+    runs = [_noun_phrases(source.clauses) for source in sources]
+    common = [phrase for phrase in runs[0] if all(phrase in other for other in runs[1:])]
+    return max(common, key=lambda phrase: (len(phrase.split()), len(phrase)), default="")
+
+
+def _noun_phrases(clauses: Sequence[Clause]) -> list[str]:
+    found: list[str] = []
+    for one in clauses:
+        for end, last in enumerate(one.words):
+            if last.tag != "NNS" or (end + 1 < len(one.words) and one.words[end + 1].tag in ("NN", "NNS")):
+                continue
+            start = end
+            while start and end - start < _LONGEST and one.words[start - 1].tag in ("NN", "JJ", "VBN"):
+                start -= 1
+            words = [w.text.casefold() for w in one.words[start : end + 1]]
+            found += [" ".join(words[at:]) for at in range(len(words) - 1) if words[at].isalpha()]
+    return [phrase for phrase in found if not set(phrase.split()) & _NO_TOPIC]
+
+
+def _passive(worded: Worded, source: Source, others: int, place: int) -> str:
+    """`said that ...` with nobody named: the count before it is not for this sentence."""
+    if not worded.quantified:
+        return worded.text
+    for verb in ("said", "reported"):
+        if worded.text.startswith(f"{verb} that "):
+            how = verb if not place else ("added" if place % 2 else f"also {verb}")
+            return f"It was {how} that {worded.text.removeprefix(f'{verb} that ')}"
+    order = re.match(r"recommended the following: (?=[a-zA-Z])", worded.text)
+    if order and source.clauses[0].kind == "order" and not _NO_INFINITIVE.match(worded.text, order.end()):
+        what = worded.text[order.end() :]
+        return f"It was {'also ' if place else ''}recommended to {what[:1].lower()}{what[1:]}"
+    following = re.match(r"(recommended|raised|reported|shared) the following: ", worded.text)
+    if following:
+        also = "also " if place else ""
+        return f"The following was {also}{following[1]}: {worded.text[following.end() :]}"
+    who = _SPEAKERS[others] if others < len(_SPEAKERS) else _FURTHER
+    return f"{'One participant' if not others else who} {worded.text}"
+
+
+def _dissent(text: str) -> str:
+    """A different view; what the note says of the difference itself is said by these words."""
+    opening = _DIFFERED.match(text)
+    if opening and len(text) > opening.end():
+        rest = text[opening.end() :]
+        return (
+            f"held a different view: {rest[:1].lower() + rest[1:] if rest[1:2].islower() or rest[1:2] == ' ' else rest}"
+        )
+    if _SAYS_SO.search(text):
+        return text
+    return f"held a different view and {text}"
 
 
 def _standing(source: Source, review: str) -> str:

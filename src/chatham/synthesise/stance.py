@@ -10,7 +10,7 @@ from chatham.language.clauses import Clause
 from chatham.language.content import terms
 from chatham.synthesise.person import outside_quotes
 
-__all__ = ["Stance", "clash", "denies", "stance"]
+__all__ = ["Stance", "clash", "denies", "other_subject", "stance"]
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely)\b|n['’]t\b", re.I
@@ -24,8 +24,16 @@ _DEMAND = re.compile(
 )
 _AGAINST = re.compile(
     r"\b(?:participants?|he|she|they|I|we) (?:strongly |however )?(?:disagree|object|oppos|reject|contradict)\w*"
-    r"|\bdo(?:es)? not (?:agree|share)\b|\b(?:different|opposite|contrary) view\b|\bon the contrary\b|\bI disagree\b"
+    r"|\b(?:do|does|did)(?: not|n['’]t) (?:agree|share|support|accept)\b|\bof another (?:opinion|view|mind)\b"
+    r"|\bsaw (?:it|this|things) differently\b|\bnot (?:in favour|convinced)\b|\btook the opposite\b"
+    r"|\b(?:different|opposite|contrary) view\b|\bon the contrary\b|\bI disagree\b"
     r"|\bunlike (?:the )?(?:other|previous)\b|\bagainst (?:the|this|that) (?:idea|proposal|plan)\b",
+    re.I,
+)
+_PROCEDURE = re.compile(
+    r"\b(?:should|must|ought to|needs? to|has to|have to) (?:not )?(?:first )?(?:be )?(?:negotiat"
+    r"|consult|discuss|debat|stud)\w*|"
+    r"^(?:negotiate|consult|discuss|debate|study)\b",
     re.I,
 )
 # Verbs and adjectives that undo each other.
@@ -55,12 +63,14 @@ class Stance:
     Attributes:
         demands: Whether its main sentence, or most of them, say what should be done.
         states: Whether no sentence does.
+        procedure: Whether it demands that a thing be negotiated or consulted on: another demand than the thing.
         against: Whether it sets itself against what others said.
         sentences: For each sentence its content words, whether it denies, and its text without quotations.
     """
 
     demands: bool
     states: bool
+    procedure: bool
     against: bool
     sentences: tuple[tuple[frozenset[str], bool, str], ...]
 
@@ -78,6 +88,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
     return Stance(
         demands=bool(demanding) and (demanding[0] or 2 * sum(demanding) > len(demanding)),
         states=not any(demanding),
+        procedure=any(demanded and _PROCEDURE.search(text) for demanded, text in zip(demanding, plain, strict=True)),
         against=any(_AGAINST.search(text) for text in plain[:2]),
         sentences=tuple(
             (frozenset(terms(one.words)), denies(text), text) for one, text in zip(clauses, plain, strict=True)
@@ -85,14 +96,37 @@ def stance(clauses: Sequence[Clause]) -> Stance:
     )
 
 
+def other_subject(one: Sequence[Clause], other: Sequence[Clause]) -> bool:
+    """Whether two statements of fact begin with different names: what two States did are two facts."""
+    first, second = _names_before_verb(one), _names_before_verb(other)
+    return bool(first) and bool(second) and not first & second
+
+
+def _names_before_verb(clauses: Sequence[Clause]) -> frozenset[str]:
+    names = set()
+    for word in clauses[0].words:
+        if names and word.tag in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        if word.tag in ("NNP", "NNPS") and word.text.casefold() not in ("participant", "a"):
+            names.add(word.text.casefold())
+    return frozenset(names)
+
+
 def denies(text: str) -> bool:
     """Whether a sentence has an odd number of negations."""
     return len(_NEGATION.findall(text)) % 2 == 1
 
 
-def clash(one: Stance, other: Stance) -> bool:
-    """Whether two notes may not be one point: a fact and a demand, yes and no, or opposite verbs on one subject."""
-    if (one.demands and other.states) or (one.states and other.demands) or one.against != other.against:
+def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
+    """Whether two notes may not be one point: a fact and a demand, yes and no, or opposite verbs on one subject.
+
+    Args:
+        one: A note's stance.
+        other: Another's.
+        recommended: Whether both are recommendations: then both demand, however they are put.
+    """
+    mixed = (one.demands and other.states) or (one.states and other.demands)
+    if (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure:
         return True
     for words, denies, text in one.sentences:
         for other_words, other_denies, other_text in other.sentences:

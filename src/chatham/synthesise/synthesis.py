@@ -90,10 +90,12 @@ def _cleaned(text: str, spellings: Mapping[str, str]) -> Cleaned:
 
 
 def _typographic(text: str) -> str:
-    """Straight double quotation marks turned the way that print has them, where they come in pairs."""
-    if text.count('"') % 2:
-        return text
-    return _STRAIGHT.sub(r"“\1”", text)
+    """Quotation marks and apostrophes as print has them, all of one kind."""
+    if not text.count('"') % 2:
+        text = _STRAIGHT.sub(r"“\1”", text)
+    text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
+    text = re.sub(r"(?<![\w'])'([^'\n]+)'(?!\w)", r"‘\1’", text)
+    return re.sub(r"(?<=\w)'(?!\w)", "’", text)
 
 
 def point_id(notes: Iterable[str]) -> str:

@@ -133,7 +133,9 @@ def test_what_two_say_alike_is_said_once_for_both():
 
 
 def test_where_notes_have_more_to_say_each_is_heard():
-    assert merged(FIRST, MORE) == f"made similar points. One said that b{FIRST[1:]} Another said that d{MORE[1:]}"
+    assert merged(FIRST, MORE) == (
+        f"spoke of district offices. It was said that b{FIRST[1:]} It was added that d{MORE[1:]}"
+    )
 
 
 def test_a_sentence_said_twice_is_printed_once():
@@ -191,7 +193,121 @@ def test_a_different_view_stands_beside_the_majority():
     points = synthesise([majority, dissent, *filler], consultation=CONSULTATION).points
     places = {p.notes[0]: at for at, p in enumerate(points)}
     assert places["b"] == places["a"] + 1
-    assert points[places["b"]].text.startswith("held a different view and ")
+    assert points[places["b"]].text.startswith("held a different view: fingerprints ")
+
+
+@pytest.mark.parametrize(
+    "opening", ["did not agree: ", "was of another opinion. ", "disagreed with another participant: "]
+)
+def test_a_different_view_is_never_counted_with_the_majority(opening):
+    agreed = [
+        note(str(v), "The ferry fund should pay the tickets of stranded deckhands home.", v, "recommendations")
+        for v in range(3)
+    ]
+    dissent = note(
+        "d",
+        f"A participant {opening}The ferry fund should pay the tickets of stranded cooks home.",
+        9,
+        "recommendations",
+    )
+    points = synthesise([*agreed, dissent], consultation=CONSULTATION).points
+    assert [(p.notes, p.quantifier) for p in points] == [
+        (("0", "1", "2"), "Some participants"),
+        (("d",), "One participant"),
+    ]
+    assert points[1].text.startswith("held a different view: the ferry fund")
+
+
+def test_order_by_itself_merges_nothing():
+    given = [
+        note(str(at), text, at, working_group="WG1", round=1)
+        for at, text in enumerate(
+            ("Wells dried up near the salt pans.", "Visas for choirs take long.", "Rent doubled.")
+        )
+    ]
+    assert len(synthesise(given, consultation=CONSULTATION).points) == 3
+
+
+def test_a_demand_to_negotiate_is_another_demand():
+    given = [
+        note("a", "Open a visa for weavers of the delta whose looms were flooded.", 0, "recommendations"),
+        note("b", "A visa for weavers of the delta must be negotiated with the weavers.", 1, "recommendations"),
+    ]
+    assert len(synthesise(given, consultation=CONSULTATION).points) == 2
+
+
+def test_what_two_states_did_are_two_facts():
+    given = [
+        note("a", "Samoa adopted a policy on the recruitment of divers in 2018.", 0, "progress"),
+        note("b", "Belize adopted a policy on the recruitment of divers in 2019.", 1, "progress"),
+    ]
+    assert len(synthesise(given, consultation=CONSULTATION).points) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "The boats of Hawai'i and Nuku'alofa are late.",
+            "One participant said that the boats of Hawai’i and Nuku’alofa are late.",
+        ),
+        (
+            "Passes are kept 'for order' and \"for peace\".",
+            "One participant said that passes are kept ‘for order’ and “for peace”.",
+        ),
+        ("We are 60 small kitchens.", "One participant said: “We are 60 small kitchens.”"),
+        (
+            "Papers should follow the sailor, a participant said, in one booklet.",
+            "One participant said that papers should follow the sailor, in one booklet.",
+        ),
+        ("The queue is long but fair, said a participant.", "One participant said that the queue is long but fair."),
+        (
+            "A participant, she came with another participant's choir: tests are paid twice.",
+            "One participant said that tests are paid twice.",
+        ),
+    ],
+)
+def test_text_is_not_damaged(text, counted):
+    assert said(note("1", text, 0)) == [counted]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Then give the nets back now.", "One participant recommended the following: give the nets back now."),
+        (
+            "Agree with another participant! And cooks shld be registered.",
+            "One participant said that cooks should be registered.",
+        ),
+        (
+            "A participant backed this: one free call a week for every cook.",
+            "One participant recommended the following: one free call a week for every cook.",
+        ),
+    ],
+)
+def test_recommendations_of_a_chat(text, counted):
+    assert said(note("1", text, 0, "recommendations")) == [counted]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Welcome to the third round. Please put comments here if you cannot get the floor.",
+        "Thanks all!",
+        "Write to me for the text: [contact details]",
+        "Wrap-up by the facilitator: two strong messages on nets.",
+        "A participant closed the session: see you in spring.",
+        "Slides: [contact details]",
+    ],
+)
+def test_talk_about_the_meeting_is_left_out_and_listed(text):
+    made = synthesise([note("1", text, 0), note("2", "The law is old.", 1)], consultation=CONSULTATION)
+    assert made.left_out == ("1",)
+
+
+def test_a_place_to_write_to_goes_and_the_rest_stays():
+    text = "Cooks must be in the law.\nwrite to me for the draft [contact details]"
+    assert said(note("1", text, 0)) == ["One participant said that cooks must be in the law."]
 
 
 # Faithfulness

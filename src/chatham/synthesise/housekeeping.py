@@ -1,0 +1,77 @@
+"""Talk about the meeting itself: welcomes, thanks, where to write, who sums up. None of it is content.
+
+A note that is nothing else is left out, and listed; a sentence of it inside a note goes, the rest stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_wrap_up", "without_housekeeping"]
+
+_CONTACT = r"\[contact details\]"
+_SENTENCE = re.compile(
+    r"^(?:welcome (?:to|back|everyone|all)\b|good (?:morning|afternoon|evening)\b|thank(?:s| you)\b(?! to\b)"
+    r"|apologies\b|see you\b|bye\b|next (?:session|meeting)\b|we (?:will )?(?:start|resume|break"
+    r"|meet) (?:again|at|in)\b"
+    r"|(?:please )?(?:put|type|write|post|send|leave|raise|mute|unmute|use|share) (?:your |the |any |all |more )?"
+    r"(?:recommendations?|comments?|questions?|hands?|points?|inputs?|microphones?|chat"
+    r"|address(?:es)?|names?|texts?|us|to|me)\b"
+    r".{0,80}\b(?:here|chat|floor|e-?mail|below|at|by|contact details\]|me|us)\b"
+    r"|(?:please )?(?:write|send|contact|reach|call|e-?mail) (?:to )?(?:me|us)\b"
+    r"|(?:contact|photos?|link|slides?|more|details|info(?:rmation)?|e-?mail|phone|write us"
+    r"|whats ?app)\b[^:.]{0,30}:\s*"
+    rf"(?:{_CONTACT}|in the chat)"
+    r"|an? participant should (?:please )?(?:leave|send|mute|unmute)\b"
+    r"|(?:an?|the|she|he|they|one) ?(?:participant )?thanked\b.{0,200}$"
+    r"|drafts? (?:go|to)\b|notes go to\b|typing by\b|(?:one |the )?(?:link|slides|document|text"
+    r"|paper|draft)s? (?:is|are)"
+    r" (?:here|(?:now )?(?:in|posted in) the chat)\b)",
+    re.I,
+)
+_ANYWHERE = re.compile(
+    rf"\b(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|\bwrite to (?:me|us)\b|\bcan be reached (?:on|at)\b"
+    rf"|\bwritten input\b.{{0,60}}\bcan be sent\b|\b(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT}",
+    re.I,
+)
+_LEFT_BRACKET = re.compile(
+    rf"(?:,\s*{_CONTACT}\s*,|\s*\(\s*{_CONTACT}\s*\)|\s*[:,;–—-]?\s*(?:(?:at|to|on|via|or|and|is at"
+    rf"|are here)\s*:?\s+)?{_CONTACT})"
+)
+_WRAP_UP = re.compile(
+    r"^\W*(?:wrap[- ]?up\b|summing up\b|(?:facil(?:itator)?|chair|moderator"
+    r"|rapporteur)\b\.?(?: of [\w ]+)? (?:sum(?:s|med)"
+    r" up|wrap(?:s|ped) up|clos(?:es|ed)|summari[sz]e[sd])|end[,:.] \d{1,2}[.:]\d\d\b"
+    r"|(?:an?|the|one) (?:participant|facilitator|chair|moderator) (?:closed|opened|wrapped up|summed up)"
+    r"(?: the (?:session|meeting|round|group|discussion))?\b[ :,.])",
+    re.I,
+)
+
+
+def is_wrap_up(text: str) -> bool:
+    """Whether a note is somebody's summing up, closing or opening of a session.
+
+    Args:
+        text: As anonymised.
+    """
+    return _WRAP_UP.match(text) is not None
+
+
+def without_housekeeping(sentence: str) -> str:
+    """The sentence without places to write to; empty if it is about the meeting itself.
+
+    Args:
+        sentence: One sentence, or one item of a list.
+    """
+    bare = sentence.strip()
+    if _SENTENCE.match(bare) or _ANYWHERE.search(bare):
+        return ""
+    if "[contact details]" not in bare:
+        return sentence
+    kept = _LEFT_BRACKET.sub("", bare).strip()
+    if len(re.findall(r"[^\W\d_]{3,}", kept)) < _FEWEST_WORDS:
+        return ""
+    return kept
+
+
+_FEWEST_WORDS = 4
