@@ -52,7 +52,7 @@ def is_english(text: str) -> bool:
     letters = "".join(words)
     if not letters:
         return True
-    if sum(map(_is_latin, letters)) < 0.7 * len(letters):
+    if not letters.isascii() and sum(map(_is_latin, letters)) < 0.7 * len(letters):
         return False
     low = [w.casefold() for w in words]
     telling = {w for w in low if w in _TELLING}

@@ -92,10 +92,18 @@ def _find(name: str) -> _Country | None:
     if not wanted:
         return None
     code = _SAID.get(wanted, wanted.upper() if len(wanted) in (2, 3) and name.isupper() else None)
-    found = [
-        c for c in _countries() if c.iso3 == code or wanted in (_key(c.short), _key(c.official), _key(_official(c)))
-    ]
-    return found[0] if found else None
+    return _by_key().get(wanted) or (_by_key().get(f"={code}") if code else None)
+
+
+@cache
+def _by_key() -> dict[str, _Country]:
+    """Countries by each of their names, and by their code after `=`."""
+    found: dict[str, _Country] = {}
+    for country in _countries():
+        for name in (country.short, country.official, _official(country)):
+            found.setdefault(_key(name), country)
+        found.setdefault(f"={country.iso3}", country)
+    return found
 
 
 def _matched(name: str) -> _Country | None:

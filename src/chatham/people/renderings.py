@@ -25,6 +25,7 @@ _SMALL = frozenset(
 )
 _GAP = re.compile(r"[\s\u00a0]*(?:[-‐-―'’ʼ`&/]|\s|['’]\s|\s&\s)?[\s\u00a0]*")
 _WEIGHT_BODY = 0.5
+_MOST_SEEN = 65536
 
 
 class Rendering(NamedTuple, Generic[Key]):
@@ -79,6 +80,7 @@ class Renderings(Generic[Key]):
     def __init__(self, names: Iterable[tuple[str, Key]]):
         self._names: list[_Name[Key]] = []
         self._index: dict[str, list[tuple[int, int]]] = {}
+        self._seen: dict[str, tuple[dict[int, list[int]], bool]] = {}
         for name, key in names:
             words = tuple(dict.fromkeys(w for w in fold_text(name).split() if w not in _SMALL and len(w) > 1))
             means = [meanings(w) for w in words]
@@ -106,12 +108,9 @@ class Renderings(Generic[Key]):
                 yield from self._close(runs, folded, list(runs))
             if word in _SMALL:
                 continue
-            means = meanings(word)
-            hits: dict[int, list[int]] = {}
-            for meaning in means:
-                for number, place in self._index.get(meaning, ()):
-                    hits.setdefault(number, []).append(place)
-            body = any(m.startswith(BODY) for m in means)
+            hits, body = self._hits(word)
+            if not hits and not body and not runs:
+                continue
             yield from self._close(runs, folded, [n for n in runs if n not in hits and not body])
             for number, run in runs.items():
                 if number not in hits:  # another kind of body
@@ -126,13 +125,27 @@ class Renderings(Generic[Key]):
                 run.told[place] = name.weights[place]
                 run.body |= place in name.bodies
                 ordinary = is_ordinary(word)
-                run.telling |= place not in name.bodies and not any(is_topic(m) for m in means)
+                run.telling |= place not in name.bodies and not any(is_topic(m) for m in meanings(word))
                 run.rare |= not ordinary and word == name.words[place] and place not in name.bodies
             if body:
                 # a kind of body may come before the words that tell: Maktab Nour
                 for number in {n for n, name in enumerate(self._names) if name.bodies} - set(runs):
                     runs[number] = _Run(at, at, {self._names[number].bodies[0]: _WEIGHT_BODY / 2}, body=True)
         yield from self._close(runs, folded, list(runs))
+
+    def _hits(self, word: str) -> tuple[dict[int, list[int]], bool]:
+        """Number of each name that has the word, with the places where, and whether it is a kind of body."""
+        known = self._seen.get(word)
+        if known is None:
+            means = meanings(word)
+            hits: dict[int, list[int]] = {}
+            for meaning in sorted(means):
+                for number, place in self._index.get(meaning, ()):
+                    hits.setdefault(number, []).append(place)
+            known = hits, any(m.startswith(BODY) for m in means)
+            if len(self._seen) < _MOST_SEEN:
+                self._seen[word] = known
+        return known
 
     def _close(self, runs: dict[int, _Run], folded: Folded, numbers: Iterable[int]) -> Iterator[Rendering[Key]]:
         for number in numbers:

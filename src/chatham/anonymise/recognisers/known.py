@@ -54,6 +54,7 @@ class Known:
         bodies: list[tuple[str, tuple[Organisation, OrganisationForm]]] = []
         self.full: dict[str, tuple[str, Organisation]] = {}
         seen: set[tuple[str, str]] = set()
+        self._who: dict[str, frozenset[int | str]] = {}
         self.words: dict[str, set[int | str]] = {}
         self.organisations: dict[int | str, str] = {}
         self.domains: dict[str, Organisation] = {}
@@ -110,6 +111,12 @@ class Known:
         """
         if not name:
             return frozenset()
+        found = self._who.get(name)
+        if found is None:
+            found = self._who[name] = self._named(name)
+        return found
+
+    def _named(self, name: str) -> frozenset[int | str]:
         whole = fold_text(name)
         if whole in self.names.entries:
             return frozenset(key for key, _ in self.names.entries[whole])

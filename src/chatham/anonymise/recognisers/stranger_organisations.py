@@ -34,8 +34,7 @@ _HIS = re.compile(
     r"(?:\s*,\s*|\s+(?:is\s+)?(?:called|named)\s+|\s*\(|\s+)(?:the\s+)?(?=[^\W\d_])"
 )
 _UNLISTED = re.compile(
-    r"([^\W\d_][^:()\n.;]{1,60}?)\s*\((?:a\s+)?(?:walk-in|not\s+(?:on\s+the\s+(?:list|roster)|registered|listed)|"
-    r"unregistered|on\s+no\s+list)\b"
+    r"\s*\((?:a\s+)?(?:walk-in|not\s+(?:on\s+the\s+(?:list|roster)|registered|listed)|unregistered|on\s+no\s+list)\b"
 )
 _AFTER_PERSON = re.compile(
     r"(?:['’]s)?\s*(?:\(\s*(?:walk-in\s*,\s*)?|,\s*(?:from\s+|of\s+)?(?:the\s+)?|\s(?:of|from|with|at|"
@@ -111,10 +110,12 @@ class StrangerOrganisations(MentionRecogniser):
         for pattern in (_INTRODUCES, _HIS):
             for match in pattern.finditer(text):
                 yield match.end(), organisation_after(text, match.end())
-        for match in _UNLISTED.finditer(text):
-            words = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", match.group(1))
-            if words:
-                yield from self._capitals(text, match.start(1) + words.start(), match.end(1))
+        if "(" in text:
+            for match in _UNLISTED.finditer(text):
+                first = max(0, match.start() - 60)
+                words = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", text[first : match.start()])
+                if words:
+                    yield from self._capitals(text, first + words.start(), match.start())
 
     @staticmethod
     def _capitals(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
