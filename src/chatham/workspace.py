@@ -479,7 +479,14 @@ class Workspace:
 
         return synthesise(self.approved(), consultation=self.consultation)
 
-    def build(self, *, template: Path | None = None, draft: bool = False) -> Built:
+    def build(
+        self,
+        *,
+        template: Path | None = None,
+        draft: bool = False,
+        forms: Sequence[str] = (),
+        page_numbers: bool = False,
+    ) -> Built:
         """Write the summary note.
 
         It goes to public/summary.docx once every note is approved or withheld, if the gate finds nobody named.
@@ -488,14 +495,17 @@ class Workspace:
         Args:
             template: A Word template of one's own.
             draft: From what is approved so far.
+            forms: Other forms to write beside it, each read by the gate: names of `chatham.report.FORMS`.
+            page_numbers: Ask LibreOffice for those of the contents.
 
         Raises:
             Refused: Notes are undecided, or none is approved.
+            InputError: An unknown form, or LibreOffice is missing.
             GateClosed: The note would still name somebody; public/ is as it was.
         """
         from chatham.anonymise.outsiders import outsiders
         from chatham.check import certificate, check_bytes, read_waivers
-        from chatham.report import build
+        from chatham.report import build, build_with_pages, other_forms
 
         status = self.status()
         approved = self.approved()
@@ -506,25 +516,33 @@ class Workspace:
         summary, left_out = summary_note(
             approved, consultation=self.consultation, roster=self.roster, settings=self.settings, draft=draft
         )
-        data = build(summary, template=template)
+        data = (build_with_pages if page_numbers else build)(summary, template=template)
         target = self.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
         waivers = self.folder / "waivers.yaml"
-        report = check_bytes(
-            data,
-            name=target.name,
-            roster=self.roster,
-            consultation=self.consultation,
-            also=outsiders(self.notes(), roster=self.roster),
-            waivers=read_waivers(waivers) if waivers.is_file() else (),
-        )
-        if report.leaks or report.unreadable:
-            raise GateClosed(
-                f"the note would still name somebody in {len(report.leaks)} places, and was not written",
-                fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
+        files = {target: data}
+        files |= {target.with_suffix(end): made for end, made in other_forms(summary, data, forms).items()}
+        people = outsiders(self.notes(), roster=self.roster)
+        passes = read_waivers(waivers) if waivers.is_file() else ()
+        outputs: dict[str, bytes | str] = {}
+        for file, made in files.items():
+            report = check_bytes(
+                made,
+                name=file.name,
+                roster=self.roster,
+                consultation=self.consultation,
+                also=people,
+                waivers=passes,
             )
-        outputs: dict[str, bytes | str] = {str(target): data}
-        if not draft:
-            outputs[str(target.with_name("summary.check.json"))] = certificate(report)
+            if report.leaks or report.unreadable:
+                raise GateClosed(
+                    f"the note would still name somebody in {len(report.leaks)} places, and was not written",
+                    file=file.name,
+                    fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
+                )
+            outputs[str(file)] = made
+            if not draft:
+                named = "summary" if file == target else file.name
+                outputs[str(target.with_name(f"{named}.check.json"))] = certificate(report)
         write_all(outputs, private=set(outputs) if draft else set())
         return Built(target, draft, left_out)
 
