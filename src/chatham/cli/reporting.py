@@ -68,7 +68,24 @@ def build(
         bool,
         typer.Option("--draft", help="In a consultation's folder: a draft in private/, of what is approved so far."),
     ] = False,
-    template: Annotated[Path | None, typer.Option(help="A Word template of your own.")] = None,
+    for_comment: Annotated[
+        bool,
+        typer.Option(
+            "--for-comment", help="In a consultation's folder: private/for-comment.docx, with a comment on each point."
+        ),
+    ] = False,
+    template: Annotated[
+        Path | None, typer.Option(help="A Word template of your own, or one that comes along: by-review, by-objective.")
+    ] = None,
+    also_as: Annotated[
+        str,
+        typer.Option(
+            help="Other forms beside it, parted by commas: md, html, pdf, csv, xlsx, talk-to-the-city, sensemaking."
+        ),
+    ] = "",
+    page_numbers: Annotated[
+        bool, typer.Option("--page-numbers", help="Ask LibreOffice for the page numbers of the contents.")
+    ] = False,
     output: OutputFile = None,
     folder: Folder = None,
 ) -> None:
@@ -79,11 +96,17 @@ def build(
     """
     from chatham.cli.terminal import say
 
+    forms = [name for name in also_as.split(",") if name.strip()]
     if notes is None and points is None:
         from chatham.cli.sources import workspace as opened
 
         with opened(folder) as workspace:
-            built = workspace.build(template=template, draft=draft)
+            if for_comment:
+                built = workspace.build_for_comment(template=_template(template))
+            else:
+                built = workspace.build(
+                    template=_template(template), draft=draft, forms=forms, page_numbers=page_numbers
+                )
         _left_out(built.left_out)
         say(f"the summary note is in {built.path}" + (", marked DRAFT" if built.draft else ""))
         return
@@ -92,8 +115,9 @@ def build(
     from chatham.cli.gating import describe
     from chatham.errors import GateClosed, InputError
     from chatham.exchange.notes import read_approved, read_notes, read_points
-    from chatham.files import write_whole
+    from chatham.files import write_all, write_whole
     from chatham.report import build as render
+    from chatham.report import build_with_pages, other_forms
     from chatham.workspace import summary_note, with_voices
 
     if output is None or notes is None:
@@ -115,16 +139,33 @@ def build(
         points=ready,
         draft=True,
     )
-    data = render(summary, template=template)
+    data = (build_with_pages if page_numbers else render)(summary, template=_template(template))
+    if forms and output == "-":
+        raise InputError("other forms need a file to stand beside", fix="Give --output a file's name")
+    made = {output: data}
+    made |= {str(Path(output).with_suffix(end)): form for end, form in other_forms(summary, data, forms).items()}
     if people is None:
         say("ungated: without a roster nobody can tell whom the file names")
     else:
-        report = check_bytes(data, name=output, roster=people, consultation=given.consultation)
-        if report.leaks or report.unreadable:
-            describe([report], show=False)
-            raise GateClosed("the note would still name somebody, and was not written", file=output)
-    write_whole(output, data)
+        for name, content in made.items():
+            report = check_bytes(content, name=name, roster=people, consultation=given.consultation)
+            if report.leaks or report.unreadable:
+                describe([report], show=False)
+                raise GateClosed("the note would still name somebody, and was not written", file=name)
+    if len(made) == 1:
+        write_whole(output, data)
+    else:
+        write_all(made)
     _left_out(left_out)
+
+
+def _template(given: Path | None) -> Path | None:
+    """A template that comes along, by its short name, or the user's own file."""
+    from chatham.resources import templates
+
+    shipped = {"by-review": "summary-note.docx", "by-objective": "summary-note-by-objective.docx"}
+    name = None if given is None else shipped.get(str(given))
+    return given if name is None else templates() / name
 
 
 def _left_out(notes: tuple[str, ...]) -> None:

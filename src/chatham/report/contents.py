@@ -16,7 +16,7 @@ from chatham.report.wordxml import element, q, text_of, text_run, value
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["write_contents"]
+__all__ = ["entries", "write_contents"]
 
 _RANGE = re.compile(r'\\o\s+"(\d)-(\d)"')
 
@@ -72,6 +72,23 @@ def write_contents(
     for offset, paragraph in enumerate(paragraphs):
         parent.insert(at + offset, paragraph)
     return len(entries)
+
+
+def entries(document: etree._Element) -> list[int]:
+    """The level of each entry that `write_contents` has written, in order.
+
+    Args:
+        document: Root of word/document.xml of a built note.
+    """
+    links = [link for link in document.iter(q("hyperlink")) if (link.get(q("anchor")) or "").startswith("_Toc")]
+    headed = {b.get(q("name")): b.getparent() for b in document.iter(q("bookmarkStart"))}
+    found = []
+    for link in links:
+        paragraph = link.getparent()
+        style = "" if paragraph is None else value(paragraph, "pPr/pStyle") or ""
+        if link.get(q("anchor")) in headed:
+            found.append(int(style[-1]) if style[-1:].isdigit() else 1)
+    return found
 
 
 def _find(document: etree._Element) -> tuple[etree._Element, etree._Element, str] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Iterable, Sequence
 
 from chatham.model.public import SummaryNote
 from chatham.report.context import sentence
 from chatham.report.package import read_package, write_package
 from chatham.report.scrub import core_properties, drop_parts
 
-__all__ = ["COLUMNS", "to_csv", "to_xlsx"]
+__all__ = ["COLUMNS", "to_csv", "to_sensemaking", "to_talk_to_the_city", "to_xlsx"]
 
 COLUMNS = ("id", "review", "objectives", "text")
 """Headers of the table. Note ids and counts of speakers stay on the private side."""
@@ -24,12 +25,28 @@ def to_csv(note: SummaryNote) -> str:
     Args:
         note: With its points in order.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in _rows(note):
-        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return stream.getvalue()
+    return _csv(COLUMNS, _rows(note))
+
+
+def to_talk_to_the_city(note: SummaryNote) -> str:
+    """The points as CSV for Talk to the City. Its `interview` is a number of the point, and ties no two together.
+
+    Args:
+        note: With its points in order.
+    """
+    rows = [(p.id, f"point-{at}", sentence(p)) for at, p in enumerate(note.points, 1)]
+    return _csv(("id", "interview", "comment"), rows)
+
+
+def to_sensemaking(note: SummaryNote) -> str:
+    """The points as CSV for Jigsaw's sensemaking tools. Its `participant_id` is a number of the point, of nobody.
+
+    Args:
+        note: With its points in order.
+    """
+    return _csv(
+        ("participant_id", "survey_text"), [(f"point-{at}", sentence(p)) for at, p in enumerate(note.points, 1)]
+    )
 
 
 def to_xlsx(note: SummaryNote) -> bytes:
@@ -63,6 +80,15 @@ def to_xlsx(note: SummaryNote) -> bytes:
     drop_parts(parts, [name for name in parts if name == "docProps/app.xml"])
     parts["docProps/core.xml"] = core_properties(note.consultation.title, note.consultation.date)
     return write_package(parts)
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
+    return stream.getvalue()
 
 
 def _rows(note: SummaryNote) -> list[tuple[str, str, str, str]]:

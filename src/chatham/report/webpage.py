@@ -48,7 +48,8 @@ def to_html(note: SummaryNote) -> str:
     return (
         f'<!DOCTYPE html>\n<html lang="en-GB">\n<head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head>\n<body>\n<header><h1>{title}</h1>{draft}<dl>{listed}</dl></header>\n"
+        f"<style>{_STYLE}</style></head>\n<body>\n"
+        f'<header id="chatham-opening"><h1>{title}</h1>{draft}<dl>{listed}</dl></header>\n'
         "<aside><p>Held under the Chatham House Rule: no participant and no participating organization is named.</p>"
         f'</aside>\n<nav aria-label="Contents"><ol>{sections}</ol></nav>\n<main>\n{mandate}\n'
         f"{_attendance(fields)}\n{paragraphs}\n</main>\n</body>\n</html>\n"
