@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import shutil
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from chatham.errors import ConsultationError, GateClosed, InputError, Refused
 from chatham.exchange.consultation import Programme, read_consultation
-from chatham.files import make_private, write_all, write_whole
+from chatham.files import make_private, read_bytes, write_all, write_whole
 from chatham.model.coverage import Coverage
 from chatham.model.display import PRIVATE, Rows, table
 from chatham.model.framework import Code
@@ -27,11 +28,14 @@ if TYPE_CHECKING:
 
     from chatham.anonymise.engine import Anonymised
     from chatham.capture.reading import Captured
+    from chatham.check import FileReport
+    from chatham.commenting import Caught
     from chatham.review.widget import Editor
+    from chatham.review.word import Addition, Differences
     from chatham.store import Changes, Purge, Store
     from chatham.synthesise import Synthesis
 
-__all__ = ["Built", "Imported", "Risked", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
+__all__ = ["Built", "Imported", "Merged", "Risked", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
 
 _GITIGNORE = "/*\n!/.gitignore\n!/consultation.yaml\n!/public/\n"
 _CONSULTATION = """\
@@ -87,6 +91,23 @@ class Risked:
 
     risks: tuple[NoteRisk, ...]
     advice: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of an edited draft for comment.
+
+    Attributes:
+        differences: Between the draft and its edited copy.
+        caught: New words that would give somebody away: with any of them, nothing was stored.
+        notes: Ids of the notes that new paragraphs have become: they are to be anonymised and reviewed.
+        stale: Ids of points that are others by now than in the draft: their changes were not taken.
+    """
+
+    differences: Differences
+    caught: tuple[Caught, ...]
+    notes: tuple[str, ...]
+    stale: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -474,10 +495,149 @@ class Workspace:
         return Rows(ApprovedNote, approved(self.store))
 
     def synthesise(self) -> Synthesis:
-        """Points from the approved notes."""
+        """Points from the approved notes, with what was decided about them since (`merge`)."""
+        from chatham.review.points import edited
+        from chatham.synthesise import Synthesis, synthesise
+
+        made = synthesise(self.approved(), consultation=self.consultation)
+        return Synthesis(edited(made.points, self.store.events()), made.left_out)
+
+    def build_for_comment(self, *, template: Path | None = None) -> Built:
+        """Write private/for-comment.docx: the draft, with a comment on each point, for participants to edit.
+
+        Args:
+            template: A Word template of one's own.
+
+        Raises:
+            Refused: No note is approved.
+            GateClosed: The draft would name somebody; nothing was written.
+        """
+        from chatham.commenting import hand_out
+
+        approved = self.approved()
+        if not approved:
+            raise Refused("no note is approved", fix="Run `chatham review`")
+        synthesis = self.synthesise()
+        summary, _ = summary_note(
+            approved,
+            consultation=self.consultation,
+            roster=self.roster,
+            settings=self.settings,
+            points=synthesis.points,
+            draft=True,
+        )
+        data, kept, handed = hand_out(summary, approved, settings=self.settings, template=template)
+        target = self.folder / "private" / "for-comment.docx"
+        self._gate(data, target, self._outsiders())
+        beside = target.with_name(f"for-comment-{handed.identity}.json")
+        write_all({str(target): data, str(beside): kept}, private={str(target), str(beside)})
+        return Built(target, True, synthesis.left_out)
+
+    def merge(self, file: str | Path, *, who: str, allow: Sequence[str] = (), dry_run: bool = False) -> Merged:
+        """Read an edited copy of the draft for comment back: all of it, or nothing.
+
+        New words go through anonymise and the gate before anything is stored. Changed and deleted points are recorded
+        as decisions; new paragraphs become notes, which are anonymised and reviewed like all others.
+
+        Args:
+            file: The edited .docx.
+            who: Who merges, as signed on the decisions.
+            allow: Places (point ids, `new paragraph 1`) that anonymise may object to; the gate may not.
+            dry_run: Only look.
+
+        Returns:
+            What differs. With anything caught, nothing was stored.
+
+        Raises:
+            InputError: It is no copy of a draft that this folder handed out.
+            Conflict: Somebody else has decided meanwhile; nothing was stored.
+        """
+        from chatham.commenting import read_handed, sentence_of, vet
+        from chatham.review import points
+        from chatham.review.word import compare, draft_id, read_draft
         from chatham.synthesise import synthesise
 
-        return synthesise(self.approved(), consultation=self.consultation)
+        data = read_bytes(file)
+        paragraphs, comments = read_draft(data, file=str(file))
+        identity = draft_id(data, file=str(file))
+        if identity is None or not identity.isalnum():
+            raise InputError("not a draft for comment", file=file, fix="Give a copy of private/for-comment.docx")
+        handed = read_handed(self.folder / "private" / f"for-comment-{identity}.json", identity)
+        differences = compare(handed.paragraphs, paragraphs, comments)
+        caught = vet(
+            differences,
+            roster=self.roster,
+            consultation=self.consultation,
+            settings=self.settings,
+            also=self._outsiders(),
+        )
+        caught = tuple(c for c in caught if c.sure or c.place not in allow)
+        if caught or dry_run:
+            return Merged(differences, caught, (), ())
+        base = {p.id: p for p in synthesise(self.approved(), consultation=self.consultation).points}
+        now = {p.id: p for p in points.edited(tuple(base.values()), self.store.events())}
+        why = f"draft for comment {identity[:8]}"
+        decisions, stale = [], []
+        for change in differences.changed:
+            wanted = sentence_of(handed, change.point, change.after)
+            here = now.get(change.point)
+            if here is None or (here.text, here.quantifier) not in (handed.points[change.point], wanted):
+                stale.append(change.point)
+            elif (here.text, here.quantifier) != wanted:
+                decisions.append(points.reword(base[change.point], *wanted, who=who, why=why))
+        for change in differences.deleted:
+            here = now.get(change.point)
+            if here is not None and (here.text, here.quantifier) == handed.points[change.point]:
+                decisions.append(points.drop(base[change.point], who=who, why=why))
+            elif here is not None:
+                stale.append(change.point)
+        new = self._additions(differences.added, base, hashlib.sha256(data).hexdigest()[:8])
+        self.store.append_all(decisions)
+        changes = self.store.put_notes(new)
+        return Merged(differences, (), changes.added, tuple(stale))
+
+    def _additions(self, added: Sequence[Addition], points: Mapping[str, Point], source: str) -> list[RawNote]:
+        from chatham.capture.written import make_note
+
+        made: list[RawNote] = []
+        for number, addition in enumerate(added, 1):
+            near = points.get(addition.near or "")
+            note = make_note(
+                addition.text,
+                consultation=self.consultation,
+                known=(*self.notes(), *made),
+                objectives=near.objectives if near else (),
+                review=near.review if near else None,
+            )
+            origin = Origin(file=f"merged {source}", place=f"new paragraph {number}")
+            made.append(note.model_copy(update={"origin": origin}))
+        return made
+
+    def _outsiders(self) -> tuple[str, ...]:
+        """Names in the notes of people who are on no list: the gate looks for them too."""
+        from chatham.anonymise.outsiders import outsiders
+
+        return tuple(outsiders(self.notes(), roster=self.roster))
+
+    def _gate(self, data: bytes, target: Path, also: Sequence[str]) -> FileReport:
+        from chatham.check import check_bytes, read_waivers
+
+        waivers = self.folder / "waivers.yaml"
+        report = check_bytes(
+            data,
+            name=target.name,
+            roster=self.roster,
+            consultation=self.consultation,
+            also=also,
+            waivers=read_waivers(waivers) if waivers.is_file() else (),
+        )
+        if report.leaks or report.unreadable:
+            raise GateClosed(
+                f"the note would still name somebody in {len(report.leaks)} places, and was not written",
+                file=target.name,
+                fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
+            )
+        return report
 
     def build(
         self,
@@ -503,8 +663,7 @@ class Workspace:
             InputError: An unknown form, or LibreOffice is missing.
             GateClosed: The note would still name somebody; public/ is as it was.
         """
-        from chatham.anonymise.outsiders import outsiders
-        from chatham.check import certificate, check_bytes, read_waivers
+        from chatham.check import certificate
         from chatham.report import build, build_with_pages, other_forms
 
         status = self.status()
@@ -513,38 +672,29 @@ class Workspace:
             raise Refused("no note is approved", fix="Run `chatham review`")
         if status.undecided and not draft:
             raise Refused(f"{status.undecided} notes are not decided", fix="Run `chatham review`, or build a --draft")
-        summary, left_out = summary_note(
-            approved, consultation=self.consultation, roster=self.roster, settings=self.settings, draft=draft
+        synthesis = self.synthesise()
+        summary, _ = summary_note(
+            approved,
+            consultation=self.consultation,
+            roster=self.roster,
+            settings=self.settings,
+            points=synthesis.points,
+            draft=draft,
         )
         data = (build_with_pages if page_numbers else build)(summary, template=template)
         target = self.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
-        waivers = self.folder / "waivers.yaml"
         files = {target: data}
         files |= {target.with_suffix(end): made for end, made in other_forms(summary, data, forms).items()}
-        people = outsiders(self.notes(), roster=self.roster)
-        passes = read_waivers(waivers) if waivers.is_file() else ()
+        people = self._outsiders()
         outputs: dict[str, bytes | str] = {}
         for file, made in files.items():
-            report = check_bytes(
-                made,
-                name=file.name,
-                roster=self.roster,
-                consultation=self.consultation,
-                also=people,
-                waivers=passes,
-            )
-            if report.leaks or report.unreadable:
-                raise GateClosed(
-                    f"the note would still name somebody in {len(report.leaks)} places, and was not written",
-                    file=file.name,
-                    fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
-                )
+            report = self._gate(made, file, people)
             outputs[str(file)] = made
             if not draft:
                 named = "summary" if file == target else file.name
                 outputs[str(target.with_name(f"{named}.check.json"))] = certificate(report)
         write_all(outputs, private=set(outputs) if draft else set())
-        return Built(target, draft, left_out)
+        return Built(target, draft, synthesis.left_out)
 
     def private_files(self) -> tuple[Path, ...]:
         """What `purge` destroys: the rapporteurs' files, the roster, and what lies in private/."""

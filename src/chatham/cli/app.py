@@ -4,7 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from chatham.cli import anonymising, auditing, capturing, gating, linting, measuring, reporting, reviewing, workspacing
+from chatham.cli import (
+    anonymising,
+    auditing,
+    capturing,
+    gating,
+    linting,
+    measuring,
+    merging,
+    reporting,
+    reviewing,
+    workspacing,
+)
 
 __all__ = ["app"]
 
@@ -43,6 +54,7 @@ app.command("review")(reviewing.review)
 app.command("risk")(auditing.risk)
 app.command("synthesise")(reporting.synthesise)
 app.command("build")(reporting.build)
+app.command("merge")(merging.merge)
 app.command("check")(gating.check)
 app.command("verify")(gating.verify)
 app.command("clean")(gating.clean)

@@ -55,6 +55,13 @@ class Action(StrEnum):
     MERGE = "merge"
     """The notes `others` are part of this one, in that order."""
 
+    REWORD = "reword"
+    """The point of that `digest`, which rests on `note` and `others`, says `text`, after the words of quantity
+    `replacement` (None: without such words)."""
+
+    DROP = "drop"
+    """The point of that `digest`, which rests on `note` and `others`, is not printed."""
+
     UNDO = "undo"
     """The event at position `undoes` no longer counts."""
 
@@ -67,6 +74,8 @@ _NEEDS: dict[Action, tuple[str, ...]] = {
     Action.EDIT: ("digest", "text"),
     Action.SPLIT: ("digest", "cuts"),
     Action.MERGE: ("others",),
+    Action.REWORD: ("digest", "text"),
+    Action.DROP: ("digest",),
     Action.UNDO: ("undoes",),
 }
 

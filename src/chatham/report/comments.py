@@ -44,7 +44,7 @@ class Printed:
 
 
 def build_for_comment(
-    note: SummaryNote, remarks: Mapping[str, str], *, template: Path | None = None
+    note: SummaryNote, remarks: Mapping[str, str], *, template: Path | None = None, identity: str = ""
 ) -> tuple[bytes, tuple[Printed, ...]]:
     """Build the note, and put a bookmark `point_ID` and a comment on each point.
 
@@ -52,6 +52,7 @@ def build_for_comment(
         note: What to print; it should be a draft.
         remarks: Point id to what its comment says: public words only.
         template: As for `build`.
+        identity: Of the draft: stands in a bookmark `draft_...` by which it is known again.
 
     Returns:
         The bytes of the .docx, and its paragraphs.
@@ -74,13 +75,15 @@ def build_for_comment(
         text.text = _MARK.sub("", text.text or "")
     comments = element("comments")
     for number, paragraph in sorted(places.items()):
-        identity = note.points[number].id
-        _bookmark(paragraph, 9000 + number, f"point_{identity}")
-        _comment(paragraph, comments, number, remarks.get(identity, ""))
+        point = note.points[number].id
+        _bookmark(paragraph, 9000 + number, f"point_{point}")
+        _comment(paragraph, comments, number, remarks.get(point, ""))
     for name, data in parts.items():
         # A template may print a point in a header too; what is only a mark must stay nowhere.
         if name.startswith("word/") and name.endswith(".xml") and "\ue010".encode() in data:
             parts[name] = _MARK.sub("", data.decode("utf-8")).encode("utf-8")
+    if identity:
+        _bookmark(next(document.iter(q("p"))), 8999, f"draft_{identity}")
     parts["word/document.xml"] = serialise(document)
     parts["word/comments.xml"] = serialise(comments)
     _register(parts)
