@@ -29,7 +29,7 @@ class Settings(BaseModel):
         public_bodies: When a UN body, ministry or other public body is redacted: only where it is somebody's
             affiliation, always, or never.
         language: ISO 639-1 code that every note is taken to be in; empty: find out, and set aside what is not English.
-        processes: Processes that anonymise in parallel; 0 means the cores there are.
+        processes: Processes that anonymise in parallel, where a batch is worth it; 0 means the cores there are.
         store: Where the private store is: a path, from the consultation's folder on, or a `postgresql://` URL. It is
             not shown, because a URL may hold a password.
     """
@@ -41,7 +41,7 @@ class Settings(BaseModel):
     k: int = Field(default=3, ge=2)
     public_bodies: Literal["affiliation", "always", "never"] = "affiliation"
     language: str = ""
-    processes: int = Field(default=1, ge=0)
+    processes: int = Field(default=0, ge=0)
     store: str = Field(default="private/chatham.sqlite", min_length=1, repr=False)
 
 

@@ -86,3 +86,12 @@ def test_the_order_of_the_notes_is_kept_over_chunks() -> None:
     done = run(*[f"Amos counted {n} boats." for n in range(140)])
     assert [n.id for n in done.notes] == [str(n) for n in range(140)]
     assert done.notes[139].text.endswith("139 boats.")
+
+
+def test_two_processes_make_what_one_makes() -> None:
+    texts = [f"{number}: Amos Otieno said that the ILO counted {number} boats." for number in range(520)]
+    steps: list[tuple[int, int]] = []
+    one = run(*texts, settings=Settings(processes=1))
+    two = run(*texts, settings=Settings(processes=2), progress=lambda done, of: steps.append((done, of)))
+    assert two == one
+    assert steps == [(n, 520) for n in (128, 256, 384, 512, 520)]
