@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from chatham.model.framework import Framework
 
-__all__ = ["capitals", "is_casual", "restored"]
+__all__ = ["capitals", "is_casual", "restored", "seen_small"]
 
 _WORD = re.compile(r"[^\W\d_][^\W_'’]*")
 _NAME = re.compile(r"(?<=[a-z0-9,;] )[A-Z][^\W_'’A-Z]+(?: [A-Z][^\W_'’A-Z]+)*")
@@ -52,6 +52,20 @@ def capitals(texts: Iterable[str], framework: Framework) -> dict[str, str]:
         or times >= _RARELY * small[name.casefold()]
     }
     return {low: name for low, name in (learnt | sure).items() if low not in _COMMON}
+
+
+def seen_small(texts: Iterable[str]) -> frozenset[str]:
+    """Words that stand in small letters somewhere and never with a capital inside a sentence: no names.
+
+    Args:
+        texts: All notes of a consultation.
+    """
+    small: set[str] = set()
+    names: set[str] = set()
+    for text in texts:
+        small.update(word for word in _WORD.findall(text) if word.islower())
+        names.update(word.casefold() for name in _NAME.findall(text) for word in name.split())
+    return frozenset(small - names)
 
 
 def is_casual(text: str) -> bool:

@@ -103,7 +103,7 @@ def other_subject(one: Sequence[Clause], other: Sequence[Clause]) -> bool:
 
 
 def _names_before_verb(clauses: Sequence[Clause]) -> frozenset[str]:
-    names = set()
+    names: set[str] = set()
     for word in clauses[0].words:
         if names and word.tag in ("VBD", "VBZ", "VBP", "MD"):
             break

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from chatham.language.clauses import Clause, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point
-from chatham.synthesise.capitals import capitals, restored
+from chatham.synthesise.capitals import capitals, restored, seen_small
 from chatham.synthesise.cleaning import Cleaned, clean
 from chatham.synthesise.grouping import group_notes
 from chatham.synthesise.order import order_points
@@ -55,7 +55,7 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     cleaned = {note.id: _cleaned(note.text, spellings) for note in notes}
     usable = [n for n in notes if n.objectives and n.review in known and cleaned[n.id].sentences]
     used = {note.id for note in usable}
-    clauses = _read(usable, cleaned, model)
+    clauses = _read(usable, cleaned, seen_small(note.text for note in notes), model)
     counted = speakers_known(notes)
     groups = group_notes(usable, clauses, model=model)
     points = []
@@ -105,11 +105,17 @@ def point_id(notes: Iterable[str]) -> str:
 
 
 def _read(
-    notes: Sequence[ApprovedNote], cleaned: dict[str, Cleaned], model: str | None
+    notes: Sequence[ApprovedNote], cleaned: dict[str, Cleaned], common: frozenset[str], model: str | None
 ) -> dict[str, tuple[Clause, ...]]:
     """All sentences in one pass of the language model."""
-    every = iter(read_clauses([s for note in notes for s in cleaned[note.id].sentences], model=model))
+    read = read_clauses([s for note in notes for s in cleaned[note.id].sentences], model=model)
+    # A tagger takes a capital at the start for a name; the consultation's other notes know better.
+    every = (replace(one, named=False) if one.named and _first(one) in common else one for one in read)
     return {note.id: tuple(next(every) for _ in cleaned[note.id].sentences) for note in notes}
+
+
+def _first(clause: Clause) -> str:
+    return next((w.text.casefold() for w in clause.words if w.text[:1].isalpha()), "")
 
 
 def _in_order(consultation: Consultation, notes: Sequence[ApprovedNote]) -> tuple[int | str, ...]:

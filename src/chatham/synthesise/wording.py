@@ -73,6 +73,18 @@ _IRREGULAR = frozenset(
     """.split()
 )
 _KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet".split())
+# `Law No. 18 of 2017` is a title, and so is what two words with capitals begin.
+_NUMBERED = re.compile(
+    r"[A-Z]\w+ (?:No|Nos)\.? ?\d|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
+    r" (?:\d|of \d)|Cyclone [A-Z]|Objective \d"
+)
+# The speaker, in a sentence that speaks of nobody else.
+_OTHERS = re.compile(
+    r"\b(?:wom[ae]n|m[ae]n|mothers?|fathers?|wives|wife|husbands?|sisters?|brothers?|daughters?|sons?|girls?|boys?|nieces?"
+    r"|nephews?|aunts?|uncles?|widows?|child|children|baby|worker|nurse|maid|person|patient|victim|migrant|employer|officer"
+    r"|guard|student|teacher|doctor|driver|minister|president|king|queen|colleague|friend|farmer|herder|fisher|seafarer"
+    r"|returnee|lawyer|judge|member|another participant|[A-Z][a-z]+ [A-Z][a-z]+)\b"
+)
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
     "progress": ("reported", "reported"),
@@ -131,17 +143,25 @@ def _tidy(clause: Clause) -> Clause:
     return Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
 
 
-def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
+def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False, before: str = "") -> list[str]:
     """Sentences that follow a point's first one.
 
     Args:
         clauses: The sentences.
         attributed: Whether the first one said that a participant spoke, so that `the participant` is known.
         many: Whether several did.
+        before: What was said before them.
     """
     said: list[str] = []
+    told = before
     for one in clauses:
         text = _PRONOUN.sub("The participants " if many else "The participant ", one.text)
+        if attributed and not many and not _OTHERS.search(told):
+            text = re.sub(r"^(?:He|She) (?=[a-z])", "The participant ", text)
+            text = re.sub(r"^(?:His|Her) (?=[a-z])", "Their ", text)
+            if text.startswith("The participant "):
+                text = neutral(text)
+        told += one.text
         if not has_first_person(text):
             said.append(text)
             continue
@@ -158,7 +178,7 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     if cleaned.items:
         return f"{_COLON.get(review, ('raised', ''))[0]} the following: {_strung(clauses)}"
     first = clauses[0]
-    following = body(clauses[1:], attributed=True, many=many)
+    following = body(clauses[1:], attributed=True, many=many, before=first.text)
     if cleaned.question:
         question = _quoted(cleaned.question)
         return _all(f"replied to the question {question} as follows: {first.text}", following)
@@ -186,8 +206,28 @@ def _reported(first: Clause, review: str, *, alone: bool) -> str:
     return f"{lead} the following: {_lowered(text, first) if alone else text}"
 
 
+def neutral(text: str) -> str:
+    """`her organization` as `their organization`, while nobody but the speaker has been spoken of.
+
+    A pronoun of a note-taker tells who spoke; where somebody else may be meant it stays.
+
+    Args:
+        text: A sentence that begins with its speaker.
+    """
+    other = _OTHERS.search(text)
+    end = other.start() if other else len(text)
+    own = re.sub(
+        r"\b(?:her|his) (?=(?:own |whole |small |new )?(?:organization|office|union|members?|centre|team|country|work"
+        r"|group|district|association|village|island|written|view|words|experience|school|clinic|shelter|network|city)\b)",
+        "their ",
+        text[:end],
+    )
+    return own + text[end:]
+
+
 def _framed(text: str, *, many: bool) -> str | None:
     """The rest of `A participant said that ...`, its verb agreeing with the quantifier."""
+    text = neutral(text)
     frame = _FRAME.match(text)
     if frame is None:
         return None
@@ -250,6 +290,8 @@ def _lowered(text: str | None, clause: Clause) -> str:
     """The text with a small first letter, unless it begins with a name."""
     if not text:
         return ""
+    if _NUMBERED.match(text):
+        return text
     if (clause.named and text[:1] == clause.text[:1]) or re.split(r"\W", text)[0] in {"I", *_KEEPS_CAPITAL}:
         return text
     return text[:1].lower() + text[1:]

@@ -274,6 +274,32 @@ def test_text_is_not_damaged(text, counted):
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
+        ("Law No. 7 of 2011 is old.", "One participant said that Law No. 7 of 2011 is old."),
+        (
+            "A participant said her organization cooks at the pier. She asked for pots.",
+            "One participant said their organization cooks at the pier. The participant asked for pots.",
+        ),
+        (
+            "A participant said that a mother lost her country and her papers.",
+            "One participant said that a mother lost her country and her papers.",
+        ),
+    ],
+)
+def test_who_spoke_is_neutral_and_titles_keep_their_capitals(text, counted):
+    assert said(note("1", text, 0)) == [counted]
+
+
+def test_a_word_that_others_write_small_is_no_name():
+    given = [
+        note("1", "Spring tides come through the floor.", 0),
+        note("2", "In spring the wells are salty.", 1, objectives=(13,)),
+    ]
+    assert said(*given)[0] == "One participant said that spring tides come through the floor."
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
         ("Then give the nets back now.", "One participant recommended the following: give the nets back now."),
         (
             "Agree with another participant! And cooks shld be registered.",
