@@ -23,7 +23,7 @@ def to_markdown(note: SummaryNote) -> str:
     fields = context(note)
     lines = [f"# {_safe(fields['title'])}", ""]
     if note.draft:
-        lines += ["**DRAFT**", ""]
+        lines += ["DRAFT for review. Not for distribution or quotation.", ""]
     facts = [("Date", fields["date"]), ("Place", fields["place"]), ("Organizers", fields["organiser_list"])]
     facts += [(speaker["role"], speaker["line"]) for speaker in fields["public_speakers"]]
     lines += [f"- {_safe(name)}: {_safe(value)}" for name, value in facts if value]
@@ -37,6 +37,10 @@ def to_markdown(note: SummaryNote) -> str:
             footnotes.append(reason["footnote"])
             mark = f"[^{len(footnotes)}]"
         lines += [f"{number}\\. {_safe(reason['text'])}{mark}", ""]
+    if fields["objectives"]:
+        number += 1
+        lines += [f"{number}\\. The consultation addressed the following objectives:", ""]
+        lines += [*(f"- {_safe(objective['in_full'])}" for objective in fields["objectives"]), ""]
     lines += _attendance(fields)
     for section in fields["by_review"]:
         lines += [f"## {_safe(section['heading'])}", ""]
@@ -52,6 +56,9 @@ def to_markdown(note: SummaryNote) -> str:
                 for point in part["points"]:
                     number += 1
                     lines += [f"{number}\\. {_safe(point['sentence'])}", ""]
+    if fields["abbreviations"]:
+        lines += ["## Abbreviations", "", "| Abbreviation | Meaning |", "|---|---|"]
+        lines += [*(f"| {_safe(entry['short'])} | {_safe(entry['words'])} |" for entry in fields["abbreviations"]), ""]
     lines += [f"[^{at}]: {_safe(text)}" for at, text in enumerate(footnotes, 1)]
     return "\n".join(lines).rstrip("\n") + "\n"
 

@@ -32,6 +32,11 @@ def to_html(note: SummaryNote) -> str:
     listed = "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in facts if value)
     draft = "<p><strong>DRAFT</strong></p>" if note.draft else ""
     body, links, number = [], [], len(fields["framework"]["mandate"])
+    addressed = ""
+    if fields["objectives"]:
+        number += 1
+        titles = "".join(f"<li>{escape(objective['in_full'])}</li>" for objective in fields["objectives"])
+        addressed = f"{_numbered(number, 'The consultation addressed the following objectives:')}<ul>{titles}</ul>"
     for at, section in enumerate(fields["by_review"], 1):
         links.append(f'<li><a href="#section-{at}">{escape(section["heading"])}</a></li>')
         body.append(f'<h2 id="section-{at}">{escape(section["heading"])}</h2>')
@@ -51,8 +56,8 @@ def to_html(note: SummaryNote) -> str:
         f"<style>{_STYLE}</style></head>\n<body>\n"
         f'<header id="chatham-opening"><h1>{title}</h1>{draft}<dl>{listed}</dl></header>\n'
         "<aside><p>Held under the Chatham House Rule: no participant and no participating organization is named.</p>"
-        f'</aside>\n<nav aria-label="Contents"><ol>{sections}</ol></nav>\n<main>\n{mandate}\n'
-        f"{_attendance(fields)}\n{paragraphs}\n</main>\n</body>\n</html>\n"
+        f'</aside>\n<nav aria-label="Contents"><ol>{sections}</ol></nav>\n<main>\n{mandate}{addressed}\n'
+        f"{_attendance(fields)}\n{paragraphs}\n{_abbreviations(fields)}</main>\n</body>\n</html>\n"
     )
 
 
@@ -66,6 +71,17 @@ def _part(part: dict[str, Any], number: int) -> tuple[str, int]:
 
 def _numbered(number: int, safe: str) -> str:
     return f'<p id="paragraph-{number}"><span class="number">{number}.</span>{safe}</p>'
+
+
+def _abbreviations(fields: dict[str, Any]) -> str:
+    if not fields["abbreviations"]:
+        return ""
+    rows = "".join(
+        f"<tr><td>{escape(entry['short'])}</td><td>{escape(entry['words'])}</td></tr>"
+        for entry in fields["abbreviations"]
+    )
+    head = '<tr><th scope="col">Abbreviation</th><th scope="col">Meaning</th></tr>'
+    return f"<table><caption>Abbreviations</caption>{head}{rows}</table>\n"
 
 
 def _attendance(fields: dict[str, Any]) -> str:

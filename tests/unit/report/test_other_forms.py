@@ -16,12 +16,12 @@ def test_markdown_has_numbered_paragraphs_sections_and_footnotes():
     made = to_markdown(note())
     assert made.startswith("# Stakeholder consultation on the regional review: Protecting migrants at borders\n")
     assert "## Recommendations\n" in made
-    assert "3\\. One participant said that rescue at sea \\< 5 hours & rising is rare.\n" in made
+    assert "4\\. One participant said that rescue at sea \\< 5 hours & rising is rare.\n" in made
     assert "- Agree a list of ports.\n" in made
     assert "[^1]: General Assembly resolution 73/195, annex, paras. 15 (j) and 44.\n" in made
     assert "| The media | not shown |" in made
     assert "DRAFT" not in made
-    assert "**DRAFT**" in to_markdown(note(draft=True))
+    assert "DRAFT for review" in to_markdown(note(draft=True))
 
 
 def test_markdown_of_a_hostile_text_stays_text():
@@ -75,3 +75,12 @@ def test_without_libreoffice_pdf_is_refused(monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(InputError, match="LibreOffice"):
         to_pdf(b"")
+
+
+def test_titles_are_given_in_full_first_and_abbreviations_explained():
+    given = note(points=(*POINTS, point(9, "It is the mandate of ILO.")))
+    for made in (to_markdown(given), to_html(given)):
+        full = made.index("Objective 13: use migration detention only as a measure of last resort")
+        assert full < made.index("Bail was never offered")
+        assert "International Labour Organization" in made
+    assert "International Labour Organization" not in to_markdown(note())
