@@ -399,7 +399,14 @@ class Workspace:
         """
         from chatham.review.widget import Editor
 
-        return Editor(self.store, who=who, consultation=self.consultation)
+        return Editor(self.store, who=who, consultation=self.consultation, risks=self.risks())
+
+    def risks(self) -> dict[str, NoteRisk]:
+        """Note id to what the last audit (`risk`) said of it; empty before the first one."""
+        from chatham.exchange.risks import read_risks
+
+        file = self.folder / "private" / "risk.jsonl"
+        return {r.note: r for r in read_risks(file)} if file.is_file() else {}
 
     def suggest_tags(self) -> int:
         """Suggest tags for the notes that lack them, marked as suggestions; how many notes got one."""

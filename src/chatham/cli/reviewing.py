@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -41,6 +42,7 @@ def review(
     kind: Annotated[
         str | None, typer.Option(help="Only notes with such a redaction: person, affiliation, contact or indirect.")
     ] = None,
+    risk: Annotated[bool, typer.Option("--risk", help="Only notes that `chatham risk` calls at risk.")] = False,
     undecided: Annotated[
         bool, typer.Option("--undecided/--all", help="Only notes that nobody has approved or kept back yet, or all.")
     ] = True,
@@ -65,8 +67,10 @@ def review(
     person = who or _login()
     with opened(folder) as workspace:
         filters = _filters(workspace.consultation, group, objective, kind, undecided)
+        if risk:
+            filters = replace(filters, among=frozenset(i for i, r in workspace.risks().items() if r.reasons))
         if approve_all:
-            if (group, objective, kind) != (None, None, None):
+            if (group, objective, kind, risk) != (None, None, None, False):
                 raise Refused("--approve-all takes all notes", fix="Leave the filters out")
             say(f"{len(approve(workspace.store, who=person, why=why))} notes approved")
         elif terminal or (terminal is None and not no_browser and not _screen()):
@@ -84,7 +88,9 @@ def _serve(workspace: Workspace, person: str, filters: Filters, *, browser: bool
     from chatham.cli.terminal import say
     from chatham.review.page import Page
 
-    page = Page(workspace.store, who=person, consultation=workspace.consultation, filters=filters)
+    page = Page(
+        workspace.store, who=person, consultation=workspace.consultation, filters=filters, risks=workspace.risks()
+    )
     say(f"the queue is at {page.address}")
     say(
         "for this machine alone; whoever has the address can read the notes. Ctrl-C stops; everything is stored already"

@@ -7,10 +7,11 @@ other message; so a page that never asks never has it.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from chatham.errors import ChathamError, InputError
-from chatham.model.private import Kind
+from chatham.model.private import Kind, NoteRisk
 from chatham.model.public import Consultation
 from chatham.review.bulk import Source
 from chatham.review.decide import Reviewed, Status
@@ -30,6 +31,7 @@ class Conversation:
         who: The reviewer, as signed on every decision.
         consultation: For the titles of objectives and working groups; codes alone without it.
         filters: Which notes come first; the undecided ones by default.
+        risks: Note id to what the risk audit says of it; notes with a reason can be filtered by.
     """
 
     def __init__(
@@ -39,7 +41,9 @@ class Conversation:
         who: str,
         consultation: Consultation | None = None,
         filters: Filters | None = None,
+        risks: Mapping[str, NoteRisk] | None = None,
     ):
+        self._risks = {note: risk.reasons for note, risk in (risks or {}).items() if risk.reasons}
         self._desk = Desk(store, who=who)
         self._consultation = consultation
         self._filters = filters or Filters(undecided=True)
@@ -69,7 +73,8 @@ class Conversation:
             self._desk.refresh()
             return [self._choices(), self._note()]
         if kind == "filter":
-            self._filters = _filters(message)
+            among = frozenset(self._risks) if message.get("risk") else None
+            self._filters = replace(_filters(message), among=among)
             self._requeue()
             return [self._note()]
         if kind == "go":
@@ -124,6 +129,7 @@ class Conversation:
             "reviews": [[r.id, r.heading] for r in framework.review_objectives] if framework else [],
             "groups": [[g.id, g.name] for g in groups],
             "kinds": [kind.value for kind in Kind],
+            "risks": len(self._risks),
             "filters": {
                 "working_group": self._filters.working_group,
                 "objective": None if self._filters.objective is None else str(self._filters.objective),
@@ -131,6 +137,7 @@ class Conversation:
                 "kind": self._filters.kind.value if self._filters.kind else None,
                 "below": self._filters.below,
                 "undecided": self._filters.undecided,
+                "risk": self._filters.among is not None,
             },
         }
 
@@ -157,6 +164,7 @@ class Conversation:
             "working_group": note.working_group,
             "round": note.round,
             "edited": note.edited,
+            "risk": list(self._risks.get(note.id, ())),
             "merged": list(note.merged),
             "stale": list(note.stale),
             "follows": follows,

@@ -17,13 +17,14 @@ import json
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from chatham.model.private import NoteRisk
 from chatham.model.public import Consultation
 from chatham.review.bulk import Source
 from chatham.review.conversation import Conversation, Message
@@ -60,6 +61,7 @@ class Page:
         who: The reviewer, as signed on every decision.
         consultation: For the titles of objectives and working groups.
         filters: Which notes are shown first; the undecided ones by default.
+        risks: Note id to what the risk audit says of it.
 
     Attributes:
         address: To open in a browser on this machine; it holds the token.
@@ -72,8 +74,9 @@ class Page:
         who: str,
         consultation: Consultation | None = None,
         filters: Filters | None = None,
+        risks: Mapping[str, NoteRisk] | None = None,
     ):
-        self._begin = partial(Conversation, store, who=who, consultation=consultation, filters=filters)
+        self._begin = partial(Conversation, store, who=who, consultation=consultation, filters=filters, risks=risks)
         self._conversations: OrderedDict[str, Conversation] = OrderedDict()
         self._lock = threading.Lock()
         token = secrets.token_urlsafe(32)

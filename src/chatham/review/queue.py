@@ -24,6 +24,7 @@ class Filters:
         kind: One of its redactions is of that kind.
         below: One of its redactions has a score under this.
         undecided: It is neither approved nor withheld.
+        among: It is one of these; None is all.
     """
 
     working_group: str | None = None
@@ -32,10 +33,13 @@ class Filters:
     kind: Kind | None = None
     below: float | None = None
     undecided: bool = False
+    among: frozenset[str] | None = None
 
     def match(self, note: Reviewed) -> bool:
         """Whether the note is asked for. One that is part of another never is."""
         if note.status is Status.MERGED or (self.undecided and note.decided):
+            return False
+        if self.among is not None and note.id not in self.among:
             return False
         if self.working_group is not None and note.working_group != self.working_group:
             return False

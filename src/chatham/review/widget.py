@@ -6,11 +6,13 @@ comes as messages, which are saved nowhere.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import anywidget
 
+from chatham.model.private import NoteRisk
 from chatham.model.public import Consultation
 from chatham.review.bulk import Source
 from chatham.review.conversation import Conversation
@@ -27,14 +29,22 @@ class Editor(anywidget.AnyWidget):
         store: Where the notes are.
         who: The reviewer, as signed on every decision.
         consultation: For the titles of objectives and working groups.
+        risks: Note id to what the risk audit says of it.
     """
 
     _esm = _STATIC / "editor.js"
     _css = _STATIC / "editor.css"
 
-    def __init__(self, store: Source, *, who: str, consultation: Consultation | None = None):
+    def __init__(
+        self,
+        store: Source,
+        *,
+        who: str,
+        consultation: Consultation | None = None,
+        risks: Mapping[str, NoteRisk] | None = None,
+    ):
         super().__init__()
-        self._conversation = Conversation(store, who=who, consultation=consultation)
+        self._conversation = Conversation(store, who=who, consultation=consultation, risks=risks)
         self.on_msg(self._heard)
 
     def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:

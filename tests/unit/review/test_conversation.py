@@ -156,3 +156,18 @@ def test_a_page_that_shows_an_older_version_is_told(page, store):
     told, _ = page.say({"type": "do", "action": "approve", "note": "n1", "version": 1})
     assert "changed since" in told["text"]
     assert [n.id for n in approved(store)] == ["n2"]
+
+
+def test_notes_at_risk_can_be_chosen_and_say_why(store):
+    from chatham.model.private import NoteRisk
+    from chatham.review.conversation import Conversation
+
+    risks = {"n2": NoteRisk(note="n2", k=1, reasons=("one alone can have said it",)), "n3": NoteRisk(note="n3", k=9)}
+    talk = Conversation(store, who="R. Porter", risks=risks)
+    choices, first = talk.answer({"type": "open"})
+    assert choices["risks"] == 1
+    assert (first["id"], first["risk"], first["total"]) == ("n1", [], 3)
+    (only,) = talk.answer({"type": "filter", "undecided": True, "risk": True})
+    assert (only["id"], only["total"]) == ("n2", 1)
+    assert only["risk"] == ["one alone can have said it"]
+    assert Conversation(store, who="R. Porter").answer({"type": "open"})[0]["risks"] == 0

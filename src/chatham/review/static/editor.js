@@ -67,12 +67,16 @@ function mount(tell, listen, root) {
         el("input", { name: "below", type: "number", min: "0", max: "1", step: "0.05", value: now.below, onchange: sendFilters })),
       el("label", {}, el("input", { name: "undecided", type: "checkbox", checked: now.undecided, onchange: sendFilters }),
         " undecided only"),
+      ...(choices.risks ? [el("label", {},
+        el("input", { name: "risk", type: "checkbox", checked: now.risk, onchange: sendFilters }),
+        ` at risk only (${choices.risks})`)] : []),
     );
   }
 
   function sendFilters() {
     const given = Object.fromEntries(new FormData(filters));
-    send({ type: "filter", ...given, undecided: filters.elements.undecided.checked });
+    const ticked = (name) => Boolean(filters.elements[name] && filters.elements[name].checked);
+    send({ type: "filter", ...given, undecided: ticked("undecided"), risk: ticked("risk") });
   }
 
   function label(segment) {
@@ -187,6 +191,7 @@ function mount(tell, listen, root) {
     if (note.working_group) about.unshift(`working group ${note.working_group}`);
     if (note.edited) about.push("rewritten");
     if (note.merged.length) about.push(`joined with ${note.merged.join(", ")}`);
+    if (note.risk && note.risk.length) about.push(`at risk: ${note.risk.join("; ")}`);
     about.push(...note.stale.map((name) => `an earlier ${name} does not fit any more`));
     const shown = original !== null && original.note === note.id
       ? el("section", { class: "ch-original", "aria-label": "Original, private" }, el("strong", {}, "Original, private"),
