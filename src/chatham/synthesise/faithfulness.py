@@ -31,12 +31,12 @@ _NEGATIONS = {
     "nor": r"\bnor\b",
 }
 _MODALS = {
-    "should": r"\bshould|\bshd\b",
+    "should": r"\bshould|\bshl?d\b",
     "must": r"\bmust\b",
     "may": r"\bmay\b",
     "might": r"\bmight\b",
-    "could": r"\bcould|\bcdn?t?\b",
-    "would": r"\bwould|\bwd\b|['’]d\b",
+    "could": r"\bcould|\bcl?dn?t?\b",
+    "would": r"\bwould|\bwl?d\b|['’]d\b",
     "will": r"\bwill\b|['’]ll\b|\bwon['’]?t\b",
     "shall": r"\bshall\b",
     "ought": r"\bought\b",

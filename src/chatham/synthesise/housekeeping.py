@@ -34,9 +34,9 @@ _ANYWHERE = re.compile(
     rf"|\bwritten input\b.{{0,60}}\bcan be sent\b|\b(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT}",
     re.I,
 )
-_LEFT_BRACKET = re.compile(
-    rf"(?:,\s*{_CONTACT}\s*,|\s*\(\s*{_CONTACT}\s*\)|\s*[:,;–—-]?\s*(?:(?:at|to|on|via|or|and|is at"
-    rf"|are here)\s*:?\s+)?{_CONTACT})"
+# Where it can go without harm: between commas, in brackets, or at the end after a mark.
+_APART = re.compile(
+    rf",\s*{_CONTACT}\s*,|\s*\(\s*{_CONTACT}\s*\)|\s*[:,;–—-]\s*{_CONTACT}(?:(?:,| or| and)\s*{_CONTACT})*(?=[.;]?$)"
 )
 _WRAP_UP = re.compile(
     r"^\W*(?:wrap[- ]?up\b|summing up\b|(?:facil(?:itator)?|chair|moderator"
@@ -68,7 +68,7 @@ def without_housekeeping(sentence: str) -> str:
         return ""
     if "[contact details]" not in bare:
         return sentence
-    kept = _LEFT_BRACKET.sub("", bare).strip()
+    kept = _APART.sub("", bare).strip()
     if len(re.findall(r"[^\W\d_]{3,}", kept)) < _FEWEST_WORDS:
         return ""
     return kept

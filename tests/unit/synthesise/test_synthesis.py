@@ -331,6 +331,11 @@ def test_talk_about_the_meeting_is_left_out_and_listed(text):
     assert made.left_out == ("1",)
 
 
+def test_a_sentence_that_needs_the_place_to_write_to_stays_whole():
+    text = "The film on knots is at [contact details] and questions go to [contact details]."
+    assert said(note("1", text, 0)) == [f"One participant said that the{text[3:]}"]
+
+
 def test_a_place_to_write_to_goes_and_the_rest_stays():
     text = "Cooks must be in the law.\nwrite to me for the draft [contact details]"
     assert said(note("1", text, 0)) == ["One participant said that cooks must be in the law."]
