@@ -96,7 +96,7 @@ class Page:
             self.page.keyboard.press(key)
         heard = -1
         while heard != (heard := len(self.received)):
-            self.page.wait_for_timeout(150)
+            self.page.wait_for_timeout(400)
 
     def text(self, selector):
         return self.page.inner_text(selector)
@@ -234,3 +234,32 @@ def test_it_fits_a_small_window_as_at_200_per_cent(browser, store):
     page = Page(browser, store, viewport={"width": 640, "height": 480})
     wide = page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
+
+
+def test_the_edge_of_a_redaction_is_dragged_over_the_words_that_are_to_go_with_it(page, store):
+    box = page.page.query_selector(".ch-mark").bounding_box()
+    target = page.page.evaluate(
+        """() => {
+            const node = [...document.querySelector(".ch-text").childNodes].at(-1);
+            const range = document.createRange();
+            const at = node.data.indexOf(" that form");
+            range.setStart(node, at - 1);
+            range.setEnd(node, at);
+            const { right, top, bottom } = range.getBoundingClientRect();
+            return { x: right, y: (top + bottom) / 2 };
+        }"""
+    )
+    page.page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2)
+    page.page.mouse.down()
+    page.page.mouse.move(target["x"], target["y"], steps=8)
+    page.page.mouse.up()
+    page.press()
+    assert review(store.snapshot())["n0"].text == "A participant that form 0 is late, and Tom Baker agreed."
+
+    box = page.page.query_selector(".ch-mark").bounding_box()
+    page.page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2)
+    page.page.mouse.down()
+    page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
+    page.page.mouse.up()
+    page.press()
+    assert "To make it narrower" in page.text(".ch-told")

@@ -101,9 +101,67 @@ function mount(tell, listen, root) {
       // The label is drawn by the style sheet, so that it is no part of the text that can be selected.
       mark.dataset.label = `${segment.number + 1} ${segment.kind.toLowerCase()}`;
       mark.append(segment.text);
+      if (note.text === note.segments.map((s) => s.text).join("") && segment.verdict !== "rejected") {
+        mark.addEventListener("pointermove", (e) => { mark.style.cursor = edge(mark, e) ? "ew-resize" : "pointer"; });
+        mark.addEventListener("pointerdown", (e) => drag(mark, segment, e));
+      }
       text.append(mark);
     }
     return text;
+  }
+
+  // Which edge of a redaction the pointer is at: "start", "end" or null.
+  function edge(mark, event) {
+    const boxes = [...mark.getClientRects()];
+    const first = boxes[0], last = boxes[boxes.length - 1];
+    const on = (box) => event.clientY >= box.top && event.clientY <= box.bottom;
+    if (on(last) && Math.abs(event.clientX - last.right) <= 6) return "end";
+    return on(first) && Math.abs(event.clientX - first.left) <= 6 ? "start" : null;
+  }
+
+  // A redaction's edge is dragged over the words that are to go with it. What is under a redaction is not on the page,
+  // so it is made narrower in the original only.
+  function drag(mark, segment, event) {
+    const side = edge(mark, event);
+    if (!side) return;
+    event.preventDefault();
+    const drop = (up) => {
+      const at = offsetAt(up.clientX, up.clientY);
+      const start = place(mark);
+      const end = start + points(segment.text);
+      if (at === null || (side === "end" ? at <= end : at >= start)) {
+        live.textContent = "To make it narrower: reject it (r), show the original (o), select there, and press m.";
+        return;
+      }
+      act("mark", { start: side === "end" ? start : at, end: side === "end" ? at : end, kind: segment.kind,
+        replacement: segment.open ? null : segment.text });
+    };
+    document.addEventListener("pointerup", drop, { once: true });
+  }
+
+  // How many code points of the text stand before a node.
+  function place(node) {
+    const before = document.createRange();
+    before.selectNodeContents(body.querySelector(".ch-text"));
+    before.setEndBefore(node);
+    return points(before.toString());
+  }
+
+  function offsetAt(x, y) {
+    const text = body.querySelector(".ch-text");
+    let node, offset;
+    if (document.caretPositionFromPoint) {
+      const found = document.caretPositionFromPoint(x, y);
+      if (found) [node, offset] = [found.offsetNode, found.offset];
+    } else {
+      const found = document.caretRangeFromPoint(x, y);
+      if (found) [node, offset] = [found.startContainer, found.startOffset];
+    }
+    if (!node || !text.contains(node)) return null;
+    const before = document.createRange();
+    before.selectNodeContents(text);
+    before.setEnd(node, offset);
+    return points(before.toString());
   }
 
   function drawList() {
