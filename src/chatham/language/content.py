@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from chatham.language.clauses import Word
@@ -44,6 +45,7 @@ _NAME = 0.5
 _RARE = 4
 
 
+@lru_cache(maxsize=65536)  # the same words come in every note
 def stem(word: str) -> str:
     """A word without its ending, so that `detain`, `detained` and `detention` come close; only ever compared."""
     low = word.casefold().replace("isation", "ization").replace("ising", "izing").removesuffix("'s").removesuffix("’s")
