@@ -11,12 +11,12 @@ from chatham.risk.attack import Success
 __all__ = ["page"]
 
 _SIZES = (("1", 1, 1), ("2", 2, 2), ("3–4", 3, 4), ("5–9", 5, 9), ("10 and more", 10, 10**9))
-_LISTED = 20
+_LISTED = 12
 _STYLE = (
     "@page{size:A4;margin:18mm}body{font:10pt/1.4 'Liberation Sans',Arial,sans-serif;color:#1a1a1a;max-width:174mm;"
     "margin:auto}h1{font-size:16pt;margin:0 0 2mm}h2{font-size:11pt;margin:5mm 0 1mm}table{border-collapse:collapse;"
     "width:100%}td,th{text-align:left;padding:.6mm 2mm .6mm 0;border-bottom:.2mm solid #ccc;vertical-align:top}"
-    "p{margin:1mm 0}svg{width:100%}.private{color:#a00;font-weight:bold}"
+    "p{margin:1mm 0}svg{width:100%}td:first-child{white-space:nowrap}.private{color:#a00;font-weight:bold}"
 )
 
 
