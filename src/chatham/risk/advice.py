@@ -33,6 +33,8 @@ _PLACE = re.compile(
     r"(?P<place>(?:[A-ZÀ-Þ][\w’'-]*[^\W\d_])(?:\s+[A-ZÀ-Þ][\w’'-]*[^\W\d_]){0,2})"
 )
 _PEOPLE = re.compile(r"(?:i|ians?|ans?|ese|ish|[pt]in[oa]s?|is|ic|ers?|men|hai|ao)$", re.IGNORECASE)
+_DESCRIPTION = "description"
+_CALLED = "with what the note calls the speaker, the rest of it points at one person"
 _POINTS = "points at the speaker's country or place"
 _BEFORE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
 
@@ -189,9 +191,9 @@ def _tried(note: GroupedText, taken: Sequence[Finding], trial: Sequence[Sequence
 def _pointing(text: str, attacker: Attacker, speaker: int) -> list[list[_Span]]:
     """What may point at the speaker, the same words together: the country and its people, then places."""
     roll = attacker.roll
-    groups: dict[str, list[_Span]] = {}
-    # What the note calls its speaker covers enough people already.
-    covered = [_Span(start, end, "") for start, end in attacker.descriptions(text)]
+    # What the note calls its speaker covers enough people; with the rest of the text it may still be too much.
+    covered = [_Span(start, end, _DESCRIPTION) for start, end in attacker.descriptions(text)]
+    groups: dict[str, list[_Span]] = {"description": list(covered)}
     country = roll.country[speaker]
     if country >= 0:
         for name in sorted({roll.countries[country], roll.people[speaker].country or ""} - {""}, key=len, reverse=True):
@@ -213,7 +215,7 @@ def _pointing(text: str, attacker: Attacker, speaker: int) -> list[list[_Span]]:
         if not _touches(covered, *span) and fold_text(found["place"]) not in CALENDAR:
             covered.append(_Span(*span, found["place"]))
             groups.setdefault(f"place {found['place']}", []).append(covered[-1])
-    return [sorted(spans, key=lambda s: s.start) for spans in groups.values()]
+    return [sorted(spans, key=lambda s: s.start) for spans in groups.values() if spans]
 
 
 def _touches(spans: Sequence[_Span], start: int, end: int) -> bool:
@@ -223,6 +225,8 @@ def _touches(spans: Sequence[_Span], start: int, end: int) -> bool:
 def _placed(note: GroupedText, span: _Span, *, first: bool) -> Finding:
     """A country, its people or a place in general words, with the article and the capital letter that fit."""
     text, start, end = note.text, span.start, span.end
+    if span.words == _DESCRIPTION:
+        return _finding(note.id, start, end, text[start:end].split(maxsplit=1)[0], _CALLED)
     article = _BEFORE.search(text[max(0, start - 4) : start])
     if article:
         start -= len(article[0])
