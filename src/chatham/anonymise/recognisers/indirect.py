@@ -39,7 +39,6 @@ from chatham.anonymise.recognisers.self_cues import (
     OUR_BODY,
     OUR_ONE,
     OWN_SET_OFF,
-    PEOPLE,
     PLACES,
     POST,
     ROLE_OF_OFFICE,
@@ -54,6 +53,7 @@ from chatham.anonymise.recognisers.self_cues import (
     YEARS,
 )
 from chatham.anonymise.recognisers.room_people import people_described
+from chatham.anonymise.recognisers.self_evidence import TRADE
 from chatham.anonymise.recognisers.self_openers import openers
 from chatham.anonymise.recognisers.self_wording import worded
 from chatham.language.pipeline import Doc
@@ -91,7 +91,10 @@ def self_descriptions(text: str, doc: Doc | None = None, names: frozenset[int] =
     for rule in (people_described, _mains, _in_the_room, _own_bodies, lives):
         for found in rule(clauses):
             inside = [k for k in kept if found.start < k.end and k.start < found.end]
-            if not any(k in openings for k in inside) and all(found.start <= k.start and k.end <= found.end and k.end - k.start < found.end - found.start for k in inside):
+            if not any(k in openings for k in inside) and all(
+                found.start <= k.start and k.end <= found.end and k.end - k.start < found.end - found.start
+                for k in inside
+            ):
                 kept = [k for k in kept if k not in inside] + [found]
     kept = [f for f in kept if not is_phrase(text[f.start : f.end])]
     for f in sorted((worded(clauses, f) for f in kept), key=lambda f: f.start):
@@ -209,7 +212,7 @@ def _in_the_room(c: Clauses) -> Iterator[Found]:
         if NOT_A_PERSON.search(m["noun"]) or c.asserts(m.start("noun"), m.end("noun")):
             continue
         if m["only"].casefold() in ("first", "last", "one", "single") and not re.search(
-            rf"\b(?:{PEOPLE})\b|{ROLE_OF_OFFICE.pattern}|\b(?:voice|country|organi[sz]ation|company|group)\b",
+            rf"\b(?:{TRADE})\b|{ROLE_OF_OFFICE.pattern}|\b(?:voice|country|organi[sz]ation|company|group)\b",
             m["noun"],
             re.I,
         ):
@@ -285,7 +288,7 @@ def _life(body: str, who: str) -> bool:
         return bool(
             (
                 since
-                and (own or place or re.search(rf"\bas\s+(?:an?\s+|the\s+)?(?:{PEOPLE})\b|{YEARS}|since", body, re.I))
+                and (own or place or re.search(rf"\bas\s+(?:an?\s+|the\s+)?(?:{TRADE})\b|{YEARS}|since", body, re.I))
             )
             or (own and place)
         )

@@ -17,7 +17,7 @@ __all__ = ["lives"]
 
 _SUBJECT = re.compile(r"\b(?P<who>I|we|he|she)(?=['’\s])", re.IGNORECASE)
 _AUXILIARY = re.compile(
-    r"(?:['’](?P<short>m|ve|d|re|s))?(?:\s+(?P<aux>am|was|were|are|is|have\s+been|has\s+been|had\s+been|have|has|had|did|used\s+to"
+    r"(?:['’](?P<short>m|ve|d|re|s))?(?:\s+(?P<aux>am|was|were|are|is|have\s+been|has\s+been|had\s+been|been|have|has|had|did|used\s+to"
     r"|got|became))?(?P<adverbs>(?:\s+(?:also|now|only|just|once|first|ever|still|then|never|always|already|even|both|myself"
     r"|himself|herself|ourselves|personally|alone|actually|there|here|twice|long|too|not|all|[a-z]+ly))*)\s+(?P<verb>[^\W_]+(?:-[a-z]+)?)",
     re.IGNORECASE,
@@ -74,7 +74,7 @@ _LIFE = frozenset(
 )
 _FRONTED = re.compile(
     r"(?:where|while|in|at|on|from|since|for|after|before|during|as|by|with|until|once|twice|back|like|under|over|outside|inside|near|only"
-    r"|years?|today|now|every|each|last|long|one|that|the|to|of|up|when)\b",
+    rf"|{NUMBER}\b|years?|today|now|every|each|last|long|one|that|the|to|of|up|when)\b",
     re.IGNORECASE,
 )
 _BEFORE_SUBJECT = re.compile(
@@ -117,10 +117,28 @@ _MINE = re.compile(
 _OWN_PLACE_NOUN = re.compile(
     rf"\s+(?P<own>own\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{PLACES}|house|home|boat|ship|canoe|pirogue|dhow|shop|stall|kitchen|farm|field|street|barrio"
     r"|ward|constituency|commune|canton|class|classroom|school|church|mosque|temple|parish|diocese|clinic|office|desk|shelter|family|clan|tribe"
-    r"|number|grave|list|thesis|doctorate|dissertation|book|film|company|firm|boat|hotel|factory|taxi|lorry|truck|body|passport)\b(?=\s)",
+    r"|number|grave|list|thesis|doctorate|dissertation|book|film|company|firm|boat|hotel|factory|taxi|lorry|truck|body|congregation|order|collective|cooperative"
+    r"|troupe|band)\b(?=\s)",
     re.IGNORECASE,
 )
-_ONLY_PERSON = re.compile(rf"\b(?:the|an?)\s+(?:{ONLY})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|one|person|woman|man)\b", re.IGNORECASE)
+_ME = re.compile(r"\b(?:me|myself|mine|my)\b", re.IGNORECASE)
+_TO_ME = re.compile(
+    r"\b(?:told|tell|tells|ask|asked|asks|gave|give|gives|show|showed|let|help|helped|remind|reminds|reminded|allow|forgive|excuse|correct|join"
+    r"|seems?|thank|thanks|for|surprises?|surprised|worries|concerns?|send|sent|write|wrote|contact|reach|call|email)\s+(?:to\s+)?me\b|\blet\s+me\b",
+    re.IGNORECASE,
+)
+_IT_IS_ME = re.compile(r"(?:it|that|this|he|she|one)(?:['’]s|\s+(?:is|was))\s+(?:me|i)\b", re.IGNORECASE)
+_PAPERS = re.compile(
+    r"\s+(?:own\s+)?(?:id|passport|card|file|visa|papers|diploma|permit|licence|badge|certificate|signature|name)\b(?=\s)",
+    re.IGNORECASE,
+)
+_HER_KIN = re.compile(
+    rf"\b(?:his|her)\s+(?P<own>own\s+)?(?:late\s+|elder\s+|older\s+|younger\s+|only\s+|first\s+)?{KIN}\b(?!['’])",
+    re.IGNORECASE,
+)
+_ONLY_PERSON = re.compile(
+    rf"\b(?:the|an?)\s+(?:{ONLY})\s+(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|one|person|woman|man)\b", re.IGNORECASE
+)
 _HAVE_KIN = re.compile(
     rf"\bI(?:['’]ve|\s+(?:still\s+)?(?:have|had))\s+(?:an?|one|two|three|four|five|no)\s+(?:[\w-]+\s+){{0,2}}?{KIN}\s+"
     r"(?:in|on|at|who|under|buried|from|inside|there|behind|somewhere|missing)\b",
@@ -145,6 +163,8 @@ def lives(c: Clauses) -> Iterator[Found]:
     yield from _nobody_else(c)
     yield from _subjects(c)
     yield from _possessed(c)
+    yield from _about_me(c)
+    yield from _her_kin(c)
 
 
 def _kin(c: Clauses) -> Iterator[Found]:
@@ -158,10 +178,16 @@ def _kin(c: Clauses) -> Iterator[Found]:
             narrowness(c.text[start:end]) < 5 or _SOMEBODY_ELSE.search(_introduced(c, m.start()))
         ):
             continue
-        more = re.match(r"\s+and\s+", c.text[end:])
-        if more and any(a == end + more.end() for a, _ in c.verbs):
-            end = clause_end(c, end + more.end())
+        end = _with_second_verb(c, end)
         yield Found(start, end, _experience("i"), 0.75, "a relative of one's own")
+
+
+def _with_second_verb(c: Clauses, end: int) -> int:
+    """Where `my sister is in a house there and may not call` ends: the second verb has the first one's subject."""
+    more = re.match(r"\s+and\s+", c.text[end:])
+    if more and any(a == end + more.end() for a, _ in c.verbs):
+        return clause_end(c, end + more.end())
+    return end
 
 
 def _relatives(c: Clauses) -> Iterator[Found]:
@@ -236,7 +262,11 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
         "became",
     )
     rest = c.text[aux.start("verb") : end]
-    if re.match(rf"(?:say|said|speak|spoke|write|ask|come|came|talk|sign)\s+(?:\w+\s+){{0,2}}?as\s+(?:the|an?|one|some\w+)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|one|someone|somebody|{ONLY})\b", rest, re.IGNORECASE):
+    if re.match(
+        rf"(?:say|said|speak|spoke|write|ask|come|came|talk|sign)\s+(?:\w+\s+){{0,2}}?as\s+(?:the|an?|one|some\w+)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|one|someone|somebody|{ONLY})\b",
+        rest,
+        re.IGNORECASE,
+    ):
         return 4 if who in ("he", "she") else 3
     if who == "we":
         if be and _COUNT_OF_US.match(rest):
@@ -275,6 +305,44 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
     return 5 if third else 3
 
 
+def _about_me(c: Clauses) -> Iterator[Found]:
+    """A clause of any subject that is about the speaker: `they arrested me with the megaphone in my hand`."""
+    done = 0
+    for m in _ME.finditer(c.text):
+        if m.start() < done:
+            continue
+        start = clause_begin(c, m.start())
+        end = max(clause_end(c, m.end(), goes_on_with_verb=not c.asserts(start, m.start())), m.end())
+        done = end
+        body = c.text[start:end]
+        if not c.asserts(start, end) or _TO_ME.search(body) or _SUBJECT.match(body) or quoted(c, m.start()):
+            continue
+        if re.match(_GENERIC_MY, c.text[m.end() :].lstrip()) and m[0].casefold() == "my":
+            continue
+        if narrowness(body) < (3 if m[0].casefold() != "my" else 4):
+            continue
+        if _IT_IS_ME.match(body):
+            while start and c.text[start - 1] not in ".!?\n;:":
+                start -= 1
+            start += len(c.text[start:]) - len(c.text[start:].lstrip())
+        yield Found(start, end, _experience("i"), 0.65, "a clause about oneself")
+
+
+def _her_kin(c: Clauses) -> Iterator[Found]:
+    """`Her own son is on the wall`: a relative of hers, where she is the one who speaks."""
+    for m in _HER_KIN.finditer(c.text):
+        start = clause_begin(c, m.start())
+        if start != m.start() or quoted(c, start) or not _speaks(c, start):
+            continue
+        end = clause_end(c, m.end(), goes_on_with_verb=True)
+        if narrowness(c.text[m.end() : end]) + (2 if m["own"] else 0) < 2 or _SOMEBODY_ELSE.search(
+            c.text[end : end + 40]
+        ):
+            continue
+        who = "he" if m[0].casefold().startswith("his") else "she"
+        yield Found(start, end, _experience(who), 0.65, "a relative of the speaker's")
+
+
 def _emphatic(c: Clauses, start: int, end: int) -> bool:
     """Whether `himself` says that it was he and nobody else, and is not what a verb acts on: `introduced herself`."""
     for m in re.finditer(r"(?P<before>[\w’'-]+)\s+(?:him|her)self\b", c.text[start:end]):
@@ -308,6 +376,14 @@ def _possessed(c: Clauses) -> Iterator[Found]:
             own = re.match(r"\s+own\s+", rest)
             if re.match(rf"\s+(?:own\s+)?{_GENERIC_MY.pattern}", rest, re.IGNORECASE):
                 continue
+            if (
+                who == "my"
+                and (paper := _PAPERS.match(rest))
+                and any(0 <= a - (m.end() + paper.end()) < 14 for a, _ in c.verbs)
+            ):
+                if narrowness(c.text[start:end]) >= 2:
+                    yield Found(start, end, _experience("i"), 0.65, "own papers")
+                continue
             if not (noun or (own and who == "my")) or not c.asserts(m.end(), end):
                 continue
             need = 2 if who == "my" else 5
@@ -315,6 +391,7 @@ def _possessed(c: Clauses) -> Iterator[Found]:
                 continue
             if who == "our":
                 continue
+            end = _with_second_verb(c, end)
             yield Found(start, end, _experience("i" if who == "my" else "we"), 0.7, "an own place")
         elif re.match(rf"\s+(?:is|was|are|were)\s+(?:still\s+|now\s+)?the\s+(?:{ONLY})\b", rest, re.IGNORECASE):
             whose = {"mine": "my", "ours": "our", "hers": "her", "his": "his", "theirs": "their"}[who]

@@ -16,6 +16,7 @@ from chatham.anonymise.recognisers.self_cues import (
     CLAUSE_START,
     IN_THE_ROOM,
     MEETING_VERB,
+    NUMBER,
     ONLY,
     ROLE_OF_OFFICE,
 )
@@ -39,16 +40,17 @@ _ONLY_ONE = re.compile(
     rf"{_NOUN_PHRASE},\s+(?:the|our)\s+{ONLY}\s+[^,.;:()\n]{{2,90}}(?P<end>,|(?=[.;:)\n]|$))",
     re.IGNORECASE,
 )
+_NUMBER = NUMBER + r"(?:[- ]\w+)?"
 _WHO_DID = re.compile(
-    rf"\b(?P<det>the|this|our)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){{0,3}}?{TRADE}"
-    r"(?:\s+(?:from|of|in)\s+(?:[a-z]+\s+)?(?-i:[A-ZÀ-Þ])[\w’'-]+)?),\s+(?:who|whose)\s+[^,.;:()\n]{4,100},"
+    rf"\b(?P<det>the|this|our)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN}|{ONLY})"
+    rf"(?:\s+(?:from|of|in|with)\s+(?:[a-z]+\s+)?[\w’'-]+)?),\s+(?:who|whose|born|raised|schooled|once|now|formerly|aged|still|herself|himself|a|an|one|twice|deported|{_NUMBER}|(?:[\w-]+ed))\s+[^,.;:()\n]{4, 100},"
     r"|\b(?P<plain>(?:the|our|a|another|one)\s+(?:[\w’'-]+\s+)?(?:participant|speaker|delegate|member|colleague|panellist|walk-in|facilitator"
     r"|moderator|rapporteur|interpreter)\s+(?:who|whose)\s+[^,.;:()\n]{4,80}?)(?=[,.;:()\n]|\s+(?:said|says|asked|asks|added|wanted|told|spoke|agreed"
     r"|noted|proposed|offered|replied|nodded|laughed|disagreed)\b)",
     re.IGNORECASE,
 )
 _SELF_CALLED = re.compile(
-    r"\s*,?\s+as\s+(?:s?he|they|i)\s+(?:calls?|called|puts?|describes?|named?|likes?\s+to)\b",
+    r"\s*,?\s+as\s+(?:s?he|they|i|we|people|everybody|everyone|the\s+\w+)\s+(?:calls?|called|puts?|describes?|named?|likes?\s+to)\b",
     re.IGNORECASE,
 )
 _TOLD_BY_PAST = re.compile(

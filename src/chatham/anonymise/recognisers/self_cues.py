@@ -77,7 +77,7 @@ PEOPLE = "|".join(sorted(map(re.escape, sorted(PERSON_NOUNS)), key=len, reverse=
 IN_THE_ROOM = (
     r"(?:here(?!\s+(?:is|are))|present|today|(?:in|of|from)\s+(?:this|the|our)\s+(?:room|(?:working\s+)?group"
     r"|grp|wg|call|meeting|session"
-    r"|circle|breakout(?:\s+(?:room|group))?|discussion|consultation|chat|panel|list)|(?:at|around|round)"
+    r"|circle|breakout(?:\s+(?:room|group))?|discussion|consultation|chat|panel|list|round|conversation|exchange|workshop|webinar|plenary)|(?:at|around|round)"
     r"\s+(?:this|the|our)\s+table"
     r"|on\s+(?:this|the)\s+(?:screen|call|zoom|panel|line|list)|(?:among|amongst|between)\s+(?:you|us|the"
     r"\s+(?:speakers|participants)|those"
@@ -326,9 +326,9 @@ OUR_ONE = re.compile(
     re.I,
 )
 HER_BODY = re.compile(
-    r"\b(?P<who>her|his|my|our)\s+(?:own\s+)?(?P<noun>municipality|ministry|parliament|diocese|parish"
-    r"|newspaper|newsroom|constituency|congregation|university|magazine|chamber|law\s+firm|town\s+hall|city"
+    r"\b(?P<who>her|his|my|our)\s+(?:own\s+)?(?P<noun>municipality|diocese|parish"
+    r"|newspaper|newsroom|constituency|magazine|chamber|law\s+firm|town\s+hall|city"
     r"\s+hall"
-    r"|commission|embassy|monastery|convent|island\s+council)\b(?!\s+of\b)",
+    r"|monastery|convent|island\s+council)\b(?!\s+of\b)",
     re.IGNORECASE,
 )

@@ -36,6 +36,10 @@ ORDEAL = (
     r"|sentenced|acquitted|fined|released|handcuffed|carried|registered\s+as|a\s+(?:refugee|migrant|returnee|deportee"
     r"|detainee|prisoner|stowaway|slave|houseboy|houseg\w+|maid|deckhand|child\s+\w+|street\s+\w+))"
 )
+ACTIVE_ORDEAL = (
+    r"arrested|deported|detained|sold|jailed|kidnapped|expelled|beat|shot|raped|locked|smuggled|trafficked|robbed|chased|held|kept"
+    r"|released|freed|bought|hired|fired|dismissed|evicted|burned|burnt|pulled|dragged|handcuffed|carried|abandoned|threw|returned"
+)
 _NOT_A_TRADE = (
     r"(?:number|matter|letter|paper|order|border|year|other|water|river|quarter|winter|summer|chapter|corner|power"
     r"|answer|offer|error|door|floor|poor|major|minor|prior|later|earlier|former|latter|better|never|ever|over|under"
@@ -61,7 +65,7 @@ _OWN_THINGS = (
     rf"{PLACES}|{BODIES}|boats?|ships?|vessel|canoe|pirogue|dhow|panga|lorry|truck|taxi|bus|bike|motorbike|cart|stall|farm|field"
     r"|fields|milpa|plot|garden|street|road|block|ward|barrio|colonia|favela|neighbo[u]?rhood|quarter|constituency|commune"
     r"|canton|cell|tent|hut|flat|classroom|class|grave|list|thesis|doctorate|dissertation|degree|book|film|trial|case"
-    r"|sentence|passport|back|hands?|legs?|foot|feet|arm|face|skin|head|shoulders?|blood|fingers?|scars?|eyes|body|mandate"
+    r"|sentence|passport|signature|visa|diploma|papers|stroller|guitar|uniform|collar|badge|back|hands?|legs?|foot|feet|arm|face|skin|head|shoulders?|blood|fingers?|scars?|eyes|body|mandate"
     r"|diocese|congregation|pulpit|sermon|ship|crew|regiment|unit|beach|wharf|pier|lagoon|reef|mountain|ranch|mine"
     r"|plantation|household|doorstep|roof|porch|backyard|balcony|window"
 )
@@ -123,6 +127,19 @@ _WEIGHTS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"(?!\s+(?:\w+\s+)?(?:years?|yrs|decades?|seasons|terms|months|winters|summers|voyages|harvests|nights|weeks"
             r"|crossings|times|hours|minutes|points?|things|questions)\b)",
         ),
+        (3, r"\b(?:is|was|are|were)\s+(?:mine|me|myself)\b(?!\s+(?:who|that)\b)"),
+        (
+            3,
+            r"\b(?:the|my|our)\s+last\s+(?:family|house|man|woman|one|generation|boat|"
+            + TRADE
+            + r")\s+(?:who|that|of|in|to|on|at)\b",
+        ),
+        (2, rf"\b(?:{ACTIVE_ORDEAL})\s+(?:me|us|both\s+of\s+us|him|her)\b"),
+        (
+            1,
+            r"\bsince\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|then)\b",
+        ),
+        (1, r"\b(?:mayor|senator|bishop|judge|consul|chief|governor|ombudsman|president|deputy)\b"),
         (3, r"\b(?:i\s+am|i['’]?m)\s+(?:only\s+|now\s+)?\d{1,2}\b(?!\s*(?:per|%|minutes|years?\s+in|months))"),
         (1, rf"\b(?:an?|the)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{PLACES})\b"),
         (2, r"\bgave\s+birth\b|\blost\s+(?:my|an?|two|three|four|his|her|both)\b|\bscars?\b"),
