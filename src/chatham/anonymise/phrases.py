@@ -111,6 +111,8 @@ INDIRECT = (
     "i work with people there",
     "we work with people there",
     "from experience",
+    "i, as a participant",
+    "we participants",
     "in my experience",
     "in our experience",
     "in his experience",

@@ -319,7 +319,7 @@ def _about_me(c: Clauses) -> Iterator[Found]:
             continue
         if re.match(_GENERIC_MY, c.text[m.end() :].lstrip()) and m[0].casefold() == "my":
             continue
-        if narrowness(body) < (3 if m[0].casefold() != "my" else 4):
+        if narrowness(body) < (3 if m[0].casefold() != "my" else 5):
             continue
         if _IT_IS_ME.match(body):
             while start and c.text[start - 1] not in ".!?\n;:":

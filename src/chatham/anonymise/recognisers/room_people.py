@@ -43,10 +43,21 @@ _ONLY_ONE = re.compile(
 _NUMBER = NUMBER + r"(?:[- ]\w+)?"
 _WHO_DID = re.compile(
     rf"\b(?P<det>the|this|our)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN}|{ONLY})"
-    rf"(?:\s+(?:from|of|in|with)\s+(?:[a-z]+\s+)?[\w’'-]+)?),\s+(?:who|whose|born|raised|schooled|once|now|formerly|aged|still|herself|himself|a|an|one|twice|deported|{_NUMBER}|(?:[\w-]+ed))\s+[^,.;:()\n]{4, 100},"
+    rf"(?:\s+(?:from|of|in|with)\s+(?:[a-z]+\s+)?[\w’'-]+)?),\s+(?:who|whose|born|raised|schooled|once|now|formerly|aged|still|one|twice"
+    rf"|deported|herself|himself|an?|{_NUMBER}|[\w-]+ed)\s+[^,.;:()\n]{{4,100}},"
     r"|\b(?P<plain>(?:the|our|a|another|one)\s+(?:[\w’'-]+\s+)?(?:participant|speaker|delegate|member|colleague|panellist|walk-in|facilitator"
-    r"|moderator|rapporteur|interpreter)\s+(?:who|whose)\s+[^,.;:()\n]{4,80}?)(?=[,.;:()\n]|\s+(?:said|says|asked|asks|added|wanted|told|spoke|agreed"
-    r"|noted|proposed|offered|replied|nodded|laughed|disagreed)\b)",
+    r"|moderator|rapporteur|interpreter),?\s+(?:who|whose)\s+[^,.;:()\n]{4,80}?,?)(?=[.;:()\n]|\s+(?:said|says|asked|asks|added|wanted|told|spoke"
+    r"|agreed|noted|proposed|offered|replied|nodded|laughed|disagreed|refused)\b)",
+    re.IGNORECASE,
+)
+_MEETS = re.compile(
+    rf"(?:{MEETING_VERB.pattern})|\s*(?:refused|called|wishes|joked|laughed|recalled|described|stressed|insists)\b",
+    re.IGNORECASE,
+)
+# `We three nuns of the border house`, `I, a nurse with no papers,`: who it is, said between pronoun and verb.
+_BESIDE_PRONOUN = re.compile(
+    rf"{CLAUSE_START}(?:(?P<we>we)\s+(?:the\s+)?(?:{_NUMBER}|few|old|last)\s+(?P<people>[^,.;:()\n]{{3,80}}?)(?=\s+(?:have|are|were|do|did|can|ask|need|want"
+    rf"|cook|keep|live|feed|work|see|know)\b)|(?P<i>I),\s+(?P<one>(?:an?|the|myself|once|now)\s[^.;:()\n]{{3,120}}?),(?=\s+[a-z]))",
     re.IGNORECASE,
 )
 _SELF_CALLED = re.compile(
@@ -65,10 +76,22 @@ _NOT_OF_THE_ROOM = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(
-    rf"{CLAUSE_START}(?P<body>(?:(?:once|now|formerly|originally|today|herself|himself|myself|ourselves|themselves|also|still)\s+)*"
-    rf"(?P<start>an?\s+|the\s+|born\b|raised\b|reared\b|brought\s+up\b|orphaned\b|widowed\b|deported\b|trained\b|sold\b|elected\b|ordained\b|exiled\b"
-    rf"|expelled\b|detained\b|jailed\b|arrested\b|displaced\b|trafficked\b|(?={TRADE}\b)|(?={KIN}\b)|(?<=self\s))[^.;:()\n“”\"]{{3,220}}?),\s+"
-    r"(?P<who>I|we|he|she|they)(?=['’\s])",
+    rf"{CLAUSE_START}(?P<body>(?!(?:in|on|at|for|from|after|before|by|with|without|as|if|when|while|where|since|because|although|though|but|and"
+    r"|so|then|yes|no|also|finally|there|it|that|this|these|those|which|who|what|to|under|over|during|until|my|our|your|their|his|her|its"
+    r"|i|we|he|she|they|you)\b)\w[^.;:()\n“”\"]{3,220}?),\s+(?P<who>I|we|he|she|they)(?=['’\s])",
+    re.IGNORECASE,
+)
+_PAST_FIRST = re.compile(
+    r"(?:\w+self\s+|once\s+|twice\s+)*(?:born|raised|reared|brought|orphaned|widowed|deported|trained|sold|elected|ordained|exiled|expelled"
+    r"|detained|jailed|arrested|displaced|trafficked)\b",
+    re.IGNORECASE,
+)
+_PERSON_FIRST = re.compile(
+    rf"(?:\w+self\s+|once\s+|now\s+|formerly\s+|being\s+)*(?:(?:an?|the|one)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN})\b|\w+self\b",
+    re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\bonce\b|\bby\s+(?:trade|training|birth|(?:his|her)\s+own\s+account)\b|\bformer(?:ly)?\b|\bretired\b",
     re.IGNORECASE,
 )
 _SAYS_ASIDE = re.compile(
@@ -93,6 +116,7 @@ def people_described(c: Clauses) -> Iterator[Found]:
     """Descriptions of whoever speaks, or of others in the room."""
     yield from _reflexive(c)
     yield from _who_did(c)
+    yield from _beside_pronoun(c)
     yield from _told(c)
     yield from _fronted(c)
     yield from _houses(c)
@@ -124,8 +148,19 @@ def _who_did(c: Clauses) -> Iterator[Found]:
         if m["plain"]:
             if narrowness(m[0]) >= 2:
                 yield Found(m.start(), m.end(), "a participant", 0.7, "somebody in the room, by their past")
-        elif MEETING_VERB.match(c.text, m.end()) and not ROLE_OF_OFFICE.search(m["head"]) and narrowness(m[0]) >= 1:
+        elif _MEETS.match(c.text, m.end()) and not ROLE_OF_OFFICE.search(m["head"]) and narrowness(m[0]) >= 1:
             yield Found(m.start(), m.end(), "a participant", 0.7, "somebody in the room, by their past")
+
+
+def _beside_pronoun(c: Clauses) -> Iterator[Found]:
+    for m in _BESIDE_PRONOUN.finditer(c.text):
+        if m["we"]:
+            if re.search(rf"\b(?:{TRADE}|sister|nun|women|men|people)s?\b", m["people"], re.I) and re.search(
+                r"\b(?:of|from|at|in|on)\s", m["people"]
+            ):
+                yield Found(m.start(), m.end(), "we participants", 0.7, "who we are, beside the pronoun")
+        elif re.search(rf"\b(?:{TRADE}|{KIN})\b|\s[A-Z]", m["one"]) and not c.asserts(m.start("one"), m.end("one")):
+            yield Found(m.start(), m.end(), "I, as a participant,", 0.7, "who I am, beside the pronoun")
 
 
 def _told(c: Clauses) -> Iterator[Found]:
@@ -145,22 +180,13 @@ def _fronted(c: Clauses) -> Iterator[Found]:
             continue
         if _NOT_OF_THE_ROOM.search(body.split(",")[0]) or re.search(r"\b(?:ago|later|earlier|before)$", body):
             continue
-        person = re.match(
-            rf"(?:\w+self\s+|once\s+|now\s+|formerly\s+)*(?:(?:an?|the)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN})\b|\w+self\b",
-            body,
-            re.IGNORECASE,
-        )
-        past = re.match(
-            r"(?:\w+self\s+|once\s+)*(?:born|raised|reared|brought|orphaned|widowed|deported|trained|sold|elected|ordained|exiled|expelled"
-            r"|detained|jailed|arrested|displaced|trafficked)\b",
-            body,
-            re.IGNORECASE,
-        )
-        if not (person or past) or (m["start"] or "").strip().casefold() == "the" and not re.search(ONLY, body):
+        person, past = _PERSON_FIRST.match(body), _PAST_FIRST.match(body)
+        definite = re.match(r"the\b", body, re.IGNORECASE) and not re.search(rf"\b{ONLY}\b", body)
+        plural = m["who"].casefold() == "they" and not past
+        if definite or plural:
             continue
-        if narrowness(body) + (1 if past else 0) < 1 and not re.search(
-            r"\bonce\b|\bby\s+(?:trade|training)\b|\bformer(?:ly)?\b|\bretired\b", body, re.I
-        ):
+        narrow = narrowness(body) + (1 if past or _FORMER.search(body) or re.match(r"being\b", body, re.I) else 0)
+        if narrow < (1 if person or past or _FORMER.search(body) else 2):
             continue
         phrase = "as a participant" if person and not past else "from experience"
         yield Found(m.start(), end, phrase, 0.8, "a description before whom it describes")
