@@ -59,7 +59,9 @@ class Clauses:
                 break
             if b <= end:
                 before = self.text[start:a]
-                if participles and re.search(r"(?:,|\b(?:once|twice|times|herself|himself|now|later|since|then))\s+$", before):
+                if participles and re.search(
+                    r"(?:,|\b(?:once|twice|times|herself|himself|now|later|since|then))\s+$", before
+                ):
                     continue
                 relative = re.search(
                     r"(?<=\w\s)(?:who|that|which|where|whom|what|whose)\b[^,]*$", before, re.IGNORECASE

@@ -17,6 +17,7 @@ from chatham.anonymise.phrases import is_phrase
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.clauses import Clauses, Found, clause_end, like, place_end
 from chatham.anonymise.recognisers.own_lives import lives
+from chatham.anonymise.recognisers.room_people import people_described
 from chatham.anonymise.recognisers.self_cues import (
     AT_BODY,
     BE,
@@ -52,7 +53,6 @@ from chatham.anonymise.recognisers.self_cues import (
     WISH,
     YEARS,
 )
-from chatham.anonymise.recognisers.room_people import people_described
 from chatham.anonymise.recognisers.self_evidence import TRADE
 from chatham.anonymise.recognisers.self_openers import openers
 from chatham.anonymise.recognisers.self_wording import worded

@@ -25,51 +25,54 @@ _AUXILIARY = re.compile(
 # Saying, thinking, wishing, perceiving, attending: what one does in a meeting, and not what one's life was.
 _MEETING = frozenset(
     """
-    say says said ask asks asked call calls called urge urges urged recommend recommends recommended propose proposes proposed
-    suggest suggests suggested hope hopes hoped think thinks thought believe believes believed agree agrees agreed disagree
-    disagrees disagreed request requests requested demand demands demanded welcome welcomes welcomed thank thanks thanked support
-    supports supported know knows knew known see sees saw seen hear hears heard note notes noted repeat repeats repeated stress
-    stresses stressed wish wishes wished expect expects expected understand understands understood mean means meant fear fears
-    feared can could cannot will would shall should may might must want wants wanted need needs needed like likes liked prefer
-    prefers preferred add adds added mention mentions mentioned argue argues explain explains explained describe describes
-    described point points pointed raise raises raised wonder wonders wondered suppose guess feel feels felt remember remembers
-    remembered recall recalls recalled insist insists insisted plead offer offers offered promise promises promised regret regrets
-    regretted report reports reported quote quotes quoted appreciate second seconds seconded apologize apologise apologized
-    apologised come comes came join joins joined listen listens listened stop stops stay let speak speaks spoke leave leaves
-    do does did don go going tell tells told read reads reply replied answer answered warn warned stand stands share shares shared
-    conclude concluded respond responded remind reminded refer referred consider considered doubt doubted accept accepted
-    endorse endorsed encourage encouraged look looked look try tried attend attended submit submitted send sent write wrote
-    type typed click clicked mute muted sorry sure happy glad afraid worried grateful asking told talking speaking wondering
-    interviewed concerned ready move moved open close closed chair met meet find found give gave given have has had mind be
-    received receive put show shows showed refuse refused love hate enjoy enjoyed lack lacks count counts counted
+    say says said ask asks asked call calls called urge urges urged recommend recommends recommended propose
+    proposes proposed suggest suggests suggested hope hopes hoped think thinks thought believe believes believed
+    agree agrees agreed disagree disagrees disagreed request requests requested demand demands demanded welcome
+    welcomes welcomed thank thanks thanked support supports supported know knows knew known see sees saw seen hear
+    hears heard note notes noted repeat repeats repeated stress stresses stressed wish wishes wished expect expects
+    expected understand understands understood mean means meant fear fears feared can could cannot will would shall
+    should may might must want wants wanted need needs needed like likes liked prefer prefers preferred add adds
+    added mention mentions mentioned argue argues explain explains explained describe describes described point
+    points pointed raise raises raised wonder wonders wondered suppose guess feel feels felt remember remembers
+    remembered recall recalls recalled insist insists insisted plead offer offers offered promise promises promised
+    regret regrets regretted report reports reported quote quotes quoted appreciate second seconds seconded
+    apologize apologise apologized apologised come comes came join joins joined listen listens listened stop stops
+    stay let speak speaks spoke leave leaves do does did don go going tell tells told read reads reply replied
+    answer answered warn warned stand stands share shares shared conclude concluded respond responded remind
+    reminded refer referred consider considered doubt doubted accept accepted endorse endorsed encourage encouraged
+    look looked look try tried attend attended submit submitted send sent write wrote type typed click clicked mute
+    muted sorry sure happy glad afraid worried grateful asking told talking speaking wondering interviewed concerned
+    ready move moved open close closed chair met meet find found give gave given have has had mind be received
+    receive put show shows showed refuse refused love hate enjoy enjoyed lack lacks count counts counted
     """.split()
 )
 # Of these, what else is told of a life when enough goes with it: `I came here in a container at nine`.
 _EITHER = frozenset(
     """
-    come comes came join joined stay stayed leave left go went stop stopped write wrote written send sent stand stood move
-    moved open opened close closed chair chaired meet met find found give gave have has had put count counted know knew read
-    raise raised attend attended see saw seen hear heard feel felt remember show showed look lost call called refuse refused
-    report reported lead led received receive try tried offer offered
+    come comes came join joined stay stayed leave left go went stop stopped write wrote written send sent stand
+    stood move moved open opened close closed chair chaired meet met find found give gave have has had put count
+    counted know knew read raise raised attend attended see saw seen hear heard feel felt remember show showed look
+    lost call called refuse refused report reported lead led received receive try tried offer offered
     """.split()
 )
 _PERCEIVED = frozenset("see saw seen hear heard read know knew find found meet met feel felt".split()) - {"found"}
 _LIFE = frozenset(
     """
-    live lives lived grow grew grown work works worked serve served sail sailed drive drives drove driven fish fished farm farmed
-    teach taught study studied marry married bury buried flee fled cross crossed walk walked swim swam dive dived sleep slept
-    spend spent start started begin began begun found founded build built establish established launch launched run ran sit sat
-    cook cooked clean cleaned nurse nursed pick picked sew sewed weave mine mined dig dug carry carried haul herd herded
-    train trained play played wear wore serve served guard guarded translate translated interpret interpreted represent lead led
-    head headed chaired edit edited own owned keep kept lose lost survive survived escape escaped return returned arrive arrived
-    leave left migrate migrated emigrate emigrated work defend defended argued draft drafted sign signed paint painted ferry
-    ferried pilot piloted captain captained command commanded preach preached pray prayed sell sold buy bought borrow borrowed
-    pay paid save saved rescue rescued deliver delivered pull pulled hide hid recruit recruited smuggle smuggled deport arrest
-    visit visited treat treated operate operated manage managed direct directed quit quit retire retired resign resigned
-    learn learnt learned invent invented design designed win won stood exhume exhumed dived board boarded climb climbed
-    nearly drown drowned starve wash washed care cared raise raised bring brought feed fed shelter sheltered host hosted
-    hitchhike ride rode row rowed trek crawl crawled beg begged wait waited born belong belongs hold held stitch stitched
-    was were is am are been be get got became become
+    live lives lived grow grew grown work works worked serve served sail sailed drive drives drove driven fish
+    fished farm farmed teach taught study studied marry married bury buried flee fled cross crossed walk walked swim
+    swam dive dived sleep slept spend spent start started begin began begun found founded build built establish
+    established launch launched run ran sit sat cook cooked clean cleaned nurse nursed pick picked sew sewed weave
+    mine mined dig dug carry carried haul herd herded train trained play played wear wore serve served guard guarded
+    translate translated interpret interpreted represent lead led head headed chaired edit edited own owned keep
+    kept lose lost survive survived escape escaped return returned arrive arrived leave left migrate migrated
+    emigrate emigrated work defend defended argued draft drafted sign signed paint painted ferry ferried pilot
+    piloted captain captained command commanded preach preached pray prayed sell sold buy bought borrow borrowed pay
+    paid save saved rescue rescued deliver delivered pull pulled hide hid recruit recruited smuggle smuggled deport
+    arrest visit visited treat treated operate operated manage managed direct directed quit quit retire retired
+    resign resigned learn learnt learned invent invented design designed win won stood exhume exhumed dived board
+    boarded climb climbed nearly drown drowned starve wash washed care cared raise raised bring brought feed fed
+    shelter sheltered host hosted hitchhike ride rode row rowed trek crawl crawled beg begged wait waited born
+    belong belongs hold held stitch stitched was were is am are been be get got became become
     """.split()
 )
 _FRONTED = re.compile(
@@ -101,7 +104,8 @@ _COUNT_OF_US = re.compile(
     re.IGNORECASE,
 )
 _FOUNDING = frozenset(
-    "start started begin began begun found founded open opened built build establish established launch launched set".split()
+    "start started begin began begun found founded open opened built build establish established launch launched "
+    "set".split()
 )
 _GENERIC_MY = re.compile(
     r"(?:point|question|view|opinion|concern|country|government|colleagues?|friends?|comment|suggestion|proposal|recommendation|answer|hope"

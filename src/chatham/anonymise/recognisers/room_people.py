@@ -203,7 +203,7 @@ def _houses(c: Clauses) -> Iterator[Found]:
         own = m["who"].casefold() in ("we", "i")
         place = narrowness(m["place"]) or re.search(r"\s[A-ZÀ-Þ]", m[0][len(m["det"]) + 1 :])
         since = narrowness(m["more"])
-        if not (place and own or since >= 2 and own or place and m.end("who") in c.names):
+        if not ((place and own) or (since >= 2 and own) or (place and m.end("who") in c.names)):
             continue
         whose = "our" if m["who"].casefold() == "we" else ("my" if own else "an")
         phrase = f"{whose} organization" if own else "a participating organization"

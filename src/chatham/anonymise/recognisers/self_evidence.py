@@ -82,10 +82,12 @@ _WEIGHTS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         # nobody else is it, has it or did it
         (
             3,
-            rf"\b(?:the|what\s+is\s+still\s+the|an?|my|our|your|his|her)\s+(?!last\b)(?:{ONLY})\s+(?!(?:step|time|thing|place|way|reason"
-            r"|question|priority|point|day|year|week|month|hours?|round|problem|language|issue|stage|phase|half|to\b|of\b|and\b"
-            r"|draft|version|part|sentence|item|paragraph|page|line|speaker|session|meeting|two|three|sight|instance))"
-            r"|\b(?:i|we)\s+alone\b|\bonly\s+(?:i|we)\b",
+            (
+                rf"\b(?:the|what\s+is\s+still\s+the|an?|my|our|your|his|her)\s+(?!last\b)(?:{ONLY})\s+(?!(?:step|time|thing|place|way|reason"
+                r"|question|priority|point|day|year|week|month|hours?|round|problem|language|issue|stage|phase|half|to\b|of\b|and\b"
+                r"|draft|version|part|sentence|item|paragraph|page|line|speaker|session|meeting|two|three|sight|instance))"
+                r"|\b(?:i|we)\s+alone\b|\bonly\s+(?:i|we)\b"
+            ),
         ),
         (
             3,
@@ -122,10 +124,12 @@ _WEIGHTS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (1, rf"\b(?:an?|the|that|this|another|its|one)\s+(?:[\w’'-]+\s+){{0,2}}?(?:{_HOUSES})\b"),
         (
             1,
-            r"\b(?:number|no\.?)\s+\d+\b|(?<![\d,.])(?!(?:19|20)\d\d\b)\d{2,3}\b(?!\s*(?:per|%))"
-            r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b"
-            r"(?!\s+(?:\w+\s+)?(?:years?|yrs|decades?|seasons|terms|months|winters|summers|voyages|harvests|nights|weeks"
-            r"|crossings|times|hours|minutes|points?|things|questions)\b)",
+            (
+                r"\b(?:number|no\.?)\s+\d+\b|(?<![\d,.])(?!(?:19|20)\d\d\b)\d{2,3}\b(?!\s*(?:per|%))"
+                r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred)\b"
+                r"(?!\s+(?:\w+\s+)?(?:years?|yrs|decades?|seasons|terms|months|winters|summers|voyages|harvests|nights|weeks"
+                r"|crossings|times|hours|minutes|points?|things|questions)\b)"
+            ),
         ),
         (3, r"\b(?:is|was|are|were)\s+(?:mine|me|myself)\b(?!\s+(?:who|that)\b)"),
         (
