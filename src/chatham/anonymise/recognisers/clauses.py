@@ -14,6 +14,7 @@ __all__ = ["Clauses", "Found", "clause_begin", "clause_end", "like", "opener_end
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAK = re.compile(r"[.!?](?=['\"”’)\]]*(?:\s|$))|[;:](?=\s)|[\n\r()\[\]\"“”]|\s[–—-]\s")
 _SUBJECT = re.compile(r"(?P<comma>,)?\s+(?=(?:I|i|we|he|she|they)(?:['’](?:m|ve|d|re|ll|s))?\s+\w)")
+_REACH = 400  # no clause is longer; a text without any punctuation may be
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|where|when|as|than|what|because|if)$", re.IGNORECASE)
 
 
@@ -72,8 +73,8 @@ class Clauses:
 
     def stop(self, place: int) -> int:
         """Where the clause ends in which `place` stands: at a full stop, colon, bracket, quote or line end."""
-        found = _BREAK.search(self.text, place)
-        return found.start() if found else len(self.text)
+        found = _BREAK.search(self.text, place, place + _REACH)
+        return found.start() if found else min(len(self.text), place + _REACH)
 
 
 def opener_end(c: Clauses, start: int, *, strict: bool = False, own: bool = False, only: bool = False) -> int | None:
@@ -137,7 +138,6 @@ _SPLIT = re.compile(
     r"|(?<=\w)\s+(?=(?:where|when|while|since|after|before|until)\s+(?:i|we|my|he|she)\b)|\s+that\s+(?=(?:i|my|we)\b)",
     re.IGNORECASE,
 )
-_REACH = 400
 _ONLY = re.compile(rf"^(?:the|an?|your|our)?\s*(?:{ONLY})\b|\b{IN_THE_ROOM}$", re.IGNORECASE)
 _ME = re.compile(r"\b(?:me|us|myself|ourselves|himself|herself)\b")
 

@@ -245,7 +245,7 @@ def _subjects(c: Clauses) -> Iterator[Found]:
         if quoted(c, m.start()):
             if _SOMEBODY_ELSE.search(_introduced(c, m.start())):
                 continue
-            need += 1
+            need += 2
         if who in ("he", "she") and not (_speaks(c, m.start()) or _emphatic(c, m.start(), end)):
             continue
         if narrowness(body) < need:
@@ -305,7 +305,7 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
     if verb in _EITHER and verb not in _LIFE:
         return 5 if third else (3 if verb in ("have", "had") else 4)
     if verb in _LIFE:
-        return 4 if third else 2
+        return 5 if third else 2
     return 5 if third else 3
 
 
