@@ -14,11 +14,13 @@ __all__ = ["form", "import_", "tag"]
 
 def import_(
     files: Annotated[
-        list[Path],
+        list[Path] | None,
         typer.Argument(
-            help="Word, Excel, CSV, Markdown, text, chats, captions, JSON lines; a folder or a zip of them."
+            help="Word, Excel, CSV, Markdown, text, chats, captions, JSON lines; a folder or a zip of them. "
+            "[default: the folder's notes/]",
+            show_default=False,
         ),
-    ],
+    ] = None,
     consultation: ConsultationFile = None,
     output: OutputFile = None,
     folder: Folder = None,
@@ -34,7 +36,7 @@ def import_(
         from chatham.cli.sources import workspace as opened
 
         with opened(folder) as workspace:
-            imported = workspace.import_files(files)
+            imported = workspace.import_files(files or ())
         warn(str(w) for w in imported.captured.warnings)
         changes = imported.changes
         say(
@@ -46,10 +48,13 @@ def import_(
         return
     from chatham.capture.reading import read
     from chatham.cli.sources import programme
+    from chatham.errors import InputError
     from chatham.exchange.notes import dump_notes
     from chatham.files import write_whole
 
     given = programme(consultation)
+    if not files:
+        raise InputError("nothing to read", fix="Name files, a folder or a zip")
     captured = read(files, consultation=given.consultation if given else None)
     write_whole(output, dump_notes(captured.notes), private=True)
     warn(str(w) for w in captured.warnings)
