@@ -17,7 +17,7 @@ FOUND = [
     ("[In my fourteen years as chair of the port committee] I never saw an interpreter.", "In my work"),
     ("[In thirty years as headman of the ferries at the Oxbow jetty] I have not seen one receipt.", "In my work"),
     ("[In my 14 years as chair of the port committee] nobody asked.", "In my work"),
-    ("[Having run a halfway house in Kota Kinabalu for eleven years], I know the drill.", "From experience"),
+    ("[Having run a halfway house in Kota Kinabalu for eleven years], I know the drill.", "In my experience"),
     ("[When I was consul in Jeddah] I signed 400 exit papers.", "In my experience"),
     ("[For seventeen years I have driven the only ambulance between Arua and the border].", "I speak from experience"),
     ("[I am the port chaplain who goes out by launch and] they ask one question.", "In my experience"),
