@@ -24,7 +24,7 @@ from chatham.anonymise.recognisers.stranger_organisations import StrangerOrganis
 from chatham.anonymise.recognisers.strangers import Acquainted, Recurring, Strangers
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.language.pipeline import Doc, docs, pipeline
-from chatham.model.private import Roster
+from chatham.model.private import Kind, Roster
 from chatham.settings import Settings
 
 __all__ = ["Analyser", "artifacts"]
@@ -167,10 +167,17 @@ class Analyser:
         ours = phrase_spans(doc.text, self.descriptions)
         return tuple(
             sorted(
-                (m for m in found if not any(m.start < end and start < m.end for start, end in ours)),
+                (m for m in found if not any(_of_ours(m, start, end) for start, end in ours)),
                 key=lambda m: (m.start, m.end, str(m.kind), m.recogniser),
             )
         )
+
+
+def _of_ours(m: Mention, start: int, end: int) -> bool:
+    """Whether a mention touches a phrase of ours; a self-description may hold one: `as the only participant`."""
+    if m.kind is Kind.INDIRECT:
+        return start <= m.start and m.end <= end
+    return m.start < end and start < m.end
 
 
 def artifacts(doc: Doc) -> NlpArtifacts:

@@ -107,6 +107,7 @@ INDIRECT = (
     "we speak from experience",
     "he speaks from experience",
     "she speaks from experience",
+    "speaks from experience",
     "i work nearby",
     "i work with people there",
     "we work with people there",

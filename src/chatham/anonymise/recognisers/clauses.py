@@ -124,6 +124,9 @@ def place_end(c: Clauses, start: int, *, nouns_only: bool = False) -> int:
         if last and last[-1][:1].isupper():
             end = subject.start()
             break
+    pronoun = re.compile(r"\s+(?:I|we|he|she|they)(?=['’\s])").search(c.text, start, end)
+    if pronoun and not _RELATIVE.search(c.text[start : pronoun.start()]):
+        end = pronoun.start()
     relative = re.search(r"\b(?:where|who|that|which|what|whose)\b", c.text[start:end])
     for a, _ in c.verbs:
         if start <= a < end and not (relative and not nouns_only):
@@ -189,7 +192,7 @@ def clause_end(c: Clauses, start: int, *, goes_on_with_verb: bool = False) -> in
             return start + piece.start()
         if piece[0].lstrip(", ").strip() in ("so", "but", "yet") and not goes_on:
             return start + piece.start()
-    return len(c.text[:stop].rstrip())
+    return max(start, len(c.text[:stop].rstrip(" \t\n,")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ from chatham.anonymise.recognisers.self_cues import (
     IN_MEETING,
     LIFE,
     MAIN,
+    MEETING_POST,
     MEETING_VERB,
     MY,
     NARROW_PLACE,
@@ -53,7 +54,7 @@ from chatham.anonymise.recognisers.self_cues import (
     WISH,
     YEARS,
 )
-from chatham.anonymise.recognisers.self_evidence import TRADE
+from chatham.anonymise.recognisers.self_evidence import TRADE, narrowness
 from chatham.anonymise.recognisers.self_openers import openers
 from chatham.anonymise.recognisers.self_wording import worded
 from chatham.language.pipeline import Doc
@@ -130,7 +131,8 @@ def _mains(c: Clauses) -> Iterator[Found]:
             begins = at_body.end() if at_body else m.end()
             be = BE.match(c.text, at_body.end() if at_body else after)
             says_as = re.match(rf"\s+say\s+(?:it|this|that)\s+as\s+(?:the|an?)\s+(?:{ONLY})\b", body, re.IGNORECASE)
-            if (be and POST.match(c.text, be.end())) or says_as:
+            meeting = be and MEETING_POST.match(c.text, be.end())
+            if (be and POST.match(c.text, be.end()) and not meeting) or says_as:
                 found = "what one is"
             elif DO.match(c.text, begins) and unique:
                 found = "the only or the first of its kind"
@@ -232,6 +234,15 @@ def _set_off(c: Clauses, names: frozenset[int]) -> Iterator[Found]:
             continue
         body = m[0].strip(", ")
         only = re.match(rf"(?:the|our)\s+{ONLY}\b", body, re.IGNORECASE)
+        if m["bare"]:
+            told = m["bare"].startswith("who")
+            if (
+                m["end"] == ","
+                and narrowness(body) >= (2 if told else 1)
+                and (told or not c.asserts(m.end("comma"), m.end(), participles=True))
+            ):
+                yield Found(m.start(), m.end(), "", 0.75, "set off beside somebody in the room")
+            continue
         if c.asserts(m.end("comma"), m.end()) or not (only or NARROW_PLACE.search(body) or ROLE_OF_OFFICE.search(body)):
             continue
         yield Found(m.start(), m.end(), "", 0.75, "set off beside somebody in the room")

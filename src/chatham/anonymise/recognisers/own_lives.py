@@ -10,7 +10,17 @@ import re
 from collections.abc import Iterator
 
 from chatham.anonymise.recognisers.clauses import Clauses, Found, clause_begin, clause_end, quoted
-from chatham.anonymise.recognisers.self_cues import BODIES, IN_THE_ROOM, NUMBER, ONLY, PEOPLE, PLACES
+from chatham.anonymise.recognisers.self_cues import (
+    BODIES,
+    CLAUSE_START,
+    IN_THE_ROOM,
+    MEETING_POST,
+    NUMBER,
+    ONLY,
+    PEOPLE,
+    PLACES,
+    YEARS,
+)
 from chatham.anonymise.recognisers.self_evidence import KIN, OWN_KIN, TRADE, narrowness
 
 __all__ = ["lives"]
@@ -97,6 +107,11 @@ _OFFICE = re.compile(
     r"|consul|governor|senator|deputy|bishop|abbot|prioress|imam|editor|commissioner|ombuds\w+|co-founder)\s+(?:in|of|at|for|to)\b",
     re.IGNORECASE,
 )
+_MEETING_POST = (
+    r"(?:rapporteur|facilitator|moderator|speaker|interpreter|note-taker|chair|chairperson|representative|delegate"
+    r"|participant)"
+)
+_IT_WAS_I = re.compile(r"\bit\s+was\s+(?:I|me|we|my|our)\b[^.;:,\n]{0,40}?\b(?:who|that|on|in|at)\s", re.IGNORECASE)
 _COUNT_OF_US = re.compile(
     rf"(?:(?:just|only|about|some|now|still|over|nearly|almost|barely)\s+)*(?:\d[\d,.]*|{NUMBER}|a\s+dozen|a\s+handful\s+of)\s+(?:[\w-]+\s+){{0,2}}?"
     rf"(?:{BODIES}|{PEOPLE}|women|men|mothers|families|people|agencies|widows|fishers|nuns|sisters|villages|islands|boats|drivers"
@@ -121,11 +136,16 @@ _MINE = re.compile(
 _OWN_PLACE_NOUN = re.compile(
     rf"\s+(?P<own>own\s+)?(?:[\w’'-]+\s+){{0,2}}?(?P<noun>{PLACES}|house|home|boat|ship|canoe|pirogue|dhow|shop|stall|kitchen|farm|field|street|barrio"
     r"|ward|constituency|commune|canton|class|classroom|school|church|mosque|temple|parish|diocese|clinic|office|desk|shelter|family|clan|tribe"
-    r"|number|grave|list|thesis|doctorate|dissertation|book|film|company|firm|boat|hotel|factory|taxi|lorry|truck|body|congregation|order|collective|cooperative"
+    r"|number|grave|list|thesis|doctorate|dissertation|book|film|company|firm|boat|hotel|factory|taxi|lorry|truck|body|hands|legs|feet|back|congregation|order|collective|cooperative"
     r"|troupe|band)\b(?=\s)",
     re.IGNORECASE,
 )
 _ME = re.compile(r"\b(?:me|myself|mine|my)\b", re.IGNORECASE)
+_BARE = re.compile(rf"{CLAUSE_START}(?P<verb>[A-Za-z][a-z]+)(?=\s)")
+_CALLED = re.compile(
+    r"\b(?:people|everybody|everyone|children|neighbours|who|drivers|colleagues)\s+(?:also\s+)?(?:calls?|called|knows?)\s+me\b",
+    re.I,
+)
 _TO_ME = re.compile(
     r"\b(?:told|tell|tells|ask|asked|asks|gave|give|gives|show|showed|let|help|helped|remind|reminds|reminded|allow|forgive|excuse|correct|join"
     r"|seems?|thank|thanks|for|surprises?|surprised|worries|concerns?|send|sent|write|wrote|contact|reach|call|email)\s+(?:to\s+)?me\b|\blet\s+me\b",
@@ -168,7 +188,12 @@ def lives(c: Clauses) -> Iterator[Found]:
     yield from _subjects(c)
     yield from _possessed(c)
     yield from _about_me(c)
+    for m in _IT_WAS_I.finditer(c.text):
+        end = clause_end(c, m.start())
+        if not quoted(c, m.start()) and narrowness(c.text[m.start() : end]) >= 1:
+            yield Found(m.start(), end, _experience("i"), 0.65, "what one did")
     yield from _her_kin(c)
+    yield from _bare(c)
 
 
 def _kin(c: Clauses) -> Iterator[Found]:
@@ -245,7 +270,7 @@ def _subjects(c: Clauses) -> Iterator[Found]:
         if quoted(c, m.start()):
             if _SOMEBODY_ELSE.search(_introduced(c, m.start())):
                 continue
-            need += 2
+            need += 1
         if who in ("he", "she") and not (_speaks(c, m.start()) or _emphatic(c, m.start(), end)):
             continue
         if narrowness(body) < need:
@@ -286,6 +311,8 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
     if third and not (verb in _LIFE or be or aux["aux"] in ("has", "had")):
         return None
     if be:
+        if MEETING_POST.match(rest):
+            return None
         person = _PEOPLE_HEAD.match(rest)
         if re.match(
             r"(?:not|surprised|struck|pleased|shocked|moved|touched|sorry|sure|glad|happy|afraid|worried|told|asked|asking|going|here\b|grateful|ready|concerned|interviewed)",
@@ -293,9 +320,21 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
             re.I,
         ):
             return None
+        if re.match(rf"(?:now\s+|already\s+)?{YEARS}", rest, re.IGNORECASE):
+            return 4 if third else 2
+        definite = re.match(r"(?:(?:also|still|now)\s+)?(?:the|that|this)\b", rest, re.IGNORECASE) and not third
+        named = person and not re.search(rf"\b{_MEETING_POST}\b|{IN_THE_ROOM}", person[0], re.IGNORECASE)
+        if definite and person and named and (person["more"] or rest.startswith("that")):
+            return 0
         if (person and person["more"]) or _OFFICE.match(rest):
             return 4 if third else 1
         return 6 if third else (2 if re.match(r"[a-z]+(?:ed|en|ght|ld|rn|nt|pped|ot)\b|brought|sold|held", rest) else 3)
+    if re.match(
+        rf"(?:did|do|done|got|have|had)\s+{YEARS}(?!\s+of\b)|(?:did|done)\s+{NUMBER}\s+months",
+        c.text[aux.start("aux") if aux["aux"] else aux.start("verb") : end],
+        re.IGNORECASE,
+    ):
+        return 4 if third else 2
     if verb in _MEETING and verb not in _EITHER and verb not in _LIFE:
         return None
     if re.match(r"(?:come|came)\s+from\s+(?:an?|the|my)\b|(?:gave|give|giving)\s+birth\b", rest, re.IGNORECASE):
@@ -319,17 +358,32 @@ def _about_me(c: Clauses) -> Iterator[Found]:
         end = max(clause_end(c, m.end(), goes_on_with_verb=not c.asserts(start, m.start())), m.end())
         done = end
         body = c.text[start:end]
-        if not c.asserts(start, end) or _TO_ME.search(body) or _SUBJECT.match(body) or quoted(c, m.start()):
+        if (
+            not c.asserts(start, end)
+            or (_TO_ME.search(body) and not _CALLED.search(body))
+            or _SUBJECT.match(body)
+            or quoted(c, m.start())
+        ):
             continue
         if re.match(_GENERIC_MY, c.text[m.end() :].lstrip()) and m[0].casefold() == "my":
             continue
-        if narrowness(body) < (3 if m[0].casefold() != "my" else 5):
+        if narrowness(body) + (3 if _CALLED.search(body) else 0) < (3 if m[0].casefold() != "my" else 5):
             continue
         if _IT_IS_ME.match(body):
             while start and c.text[start - 1] not in ".!?\n;:":
                 start -= 1
             start += len(c.text[start:]) - len(c.text[start:].lstrip())
         yield Found(start, end, _experience("i"), 0.65, "a clause about oneself")
+
+
+def _bare(c: Clauses) -> Iterator[Found]:
+    """A clause that leaves its subject out, as note-takers do: `Rode that train four times`."""
+    for m in _BARE.finditer(c.text):
+        if m["verb"].casefold() not in _LIFE or not any(a == m.start("verb") for a, _ in c.verbs):
+            continue
+        end = clause_end(c, m.start())
+        if narrowness(c.text[m.start() : end]) >= 3 and not _SUBJECT.search(c.text, m.start(), end):
+            yield Found(m.start(), end, "speaks from experience", 0.6, "an own life, without its subject")
 
 
 def _her_kin(c: Clauses) -> Iterator[Found]:

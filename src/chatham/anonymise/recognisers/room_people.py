@@ -87,7 +87,7 @@ _PAST_FIRST = re.compile(
     re.IGNORECASE,
 )
 _PERSON_FIRST = re.compile(
-    rf"(?:\w+self\s+|once\s+|now\s+|formerly\s+|being\s+)*(?:(?:an?|the|one)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN})\b|\w+self\b",
+    rf"(?:\w+self\s+|once\s+|twice\s+|now\s+|formerly\s+|being\s+)*(?:(?:an?|the|one)\s+)?(?:[\w’'-]+\s+){{0,3}}?(?:{TRADE}|{KIN})\b|\w+self\b",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
@@ -117,6 +117,8 @@ def people_described(c: Clauses) -> Iterator[Found]:
     yield from _reflexive(c)
     yield from _who_did(c)
     yield from _beside_pronoun(c)
+    yield from _by_trade(c)
+    yield from _bracketed(c)
     yield from _told(c)
     yield from _fronted(c)
     yield from _houses(c)
@@ -163,6 +165,43 @@ def _beside_pronoun(c: Clauses) -> Iterator[Found]:
             yield Found(m.start(), m.end(), "I, as a participant,", 0.7, "who I am, beside the pronoun")
 
 
+_BY_TRADE = re.compile(
+    rf"{CLAUSE_START}(?:the|our|this)\s+(?P<head>(?:(?!(?:the|our|an?|and|that|which|who)\b)[\w’'-]+\s+){{0,2}}?(?:{TRADE}|{KIN}))\s+(?:from|with|of\s+the)\s+"
+    r"(?P<tail>(?:[\w’'-]+\s+){0,4}?[\w’'-]+)(?=\s+(?:said|says|asked|asks|added|adds|wanted|wants|proposed|told|recalled|insisted|agreed|disagreed|replied)\b)",
+    re.IGNORECASE,
+)
+
+
+def _by_trade(c: Clauses) -> Iterator[Found]:
+    """`The baker from the last street said`: who somebody in the room is, by trade and place."""
+    for m in _BY_TRADE.finditer(c.text):
+        office = ROLE_OF_OFFICE.search(m["head"]) or re.search(
+            r"\b(?:police|army|officers?|owners?|manager|director|head|chief|leader|officials?|workers?"
+            r"|migrants?|participants?|speakers?|members?)\b",
+            m["head"],
+            re.I,
+        )
+        if not office and not _NOT_OF_THE_ROOM.search(m[0]) and not c.asserts(m.start(), m.end()):
+            yield Found(m.start(), m.end(), "a participant", 0.65, "somebody in the room, by place")
+
+
+_BRACKETED = re.compile(
+    rf"\s*\((?P<body>(?:(?:an?|the|our|ex-|former)\s*)?(?:[\w’'-]+\s+){{0,2}}?(?:{TRADE}|{KIN}|born|raised|twice|once|aged)\b[^()\n]{{4,120}})\)",
+    re.I,
+)
+
+
+def _bracketed(c: Clauses) -> Iterator[Found]:
+    """`Name (mother of two of the dead)`: who somebody named is."""
+    for m in _BRACKETED.finditer(c.text):
+        if (
+            m.start() in c.names
+            and narrowness(m["body"]) >= 2
+            and not c.asserts(m.start("body"), m.end("body"), participles=True)
+        ):
+            yield Found(m.start(), m.end(), "", 0.65, "in brackets beside somebody in the room")
+
+
 def _told(c: Clauses) -> Iterator[Found]:
     for m in _TOLD_BY_PAST.finditer(c.text):
         if _NOT_OF_THE_ROOM.search(m["head"]):
@@ -185,7 +224,8 @@ def _fronted(c: Clauses) -> Iterator[Found]:
         plural = m["who"].casefold() == "they" and not past
         if definite or plural:
             continue
-        narrow = narrowness(body) + (1 if past or _FORMER.search(body) or re.match(r"being\b", body, re.I) else 0)
+        kin = re.match(rf"(?:twice\s+)?(?:{KIN}|{TRADE})\b", body, re.I) is not None
+        narrow = narrowness(body) + kin + (1 if past or _FORMER.search(body) or re.match(r"being\b", body, re.I) else 0)
         if narrow < (1 if person or past or _FORMER.search(body) else 2):
             continue
         phrase = "as a participant" if person and not past else "from experience"

@@ -29,6 +29,7 @@ __all__ = [
     "IN_THE_ROOM",
     "LIFE",
     "MAIN",
+    "MEETING_POST",
     "MEETING_VERB",
     "MY",
     "NARROW_PLACE",
@@ -121,7 +122,7 @@ OWN_WORK = re.compile(
 )
 OWN_PLACE = re.compile(
     rf"{CLAUSE_START}(?:in|on|at|from|across|around|along)\s+(?P<who>my|our)\s+(?:own\s+)?(?:[\w’'-]+"
-    rf"\s+){{0,4}}?(?P<noun>{PLACES}|{BODIES})\b",
+    rf"\s+){{0,4}}?(?P<noun>{PLACES}|{BODIES}|window|balcony|doorstep|roof|garage|classroom|pulpit|hall|hostel)\b",
     re.IGNORECASE,
 )
 WITH_OWN = re.compile(
@@ -247,6 +248,13 @@ SOMEBODY = re.compile(
     r"|climate|gender)\s+(?:working\s+)?group))"
     r"(?P<more>,?\s+(?:herself|himself|the\s+only|an?|now|also)\s+[^,.;:\n]{2,60}?(?=[,.;:]|\s+(?:said|asked)\b))?",
 )
+# What one is or does in this meeting, and nowhere else: `I am the rapporteur of this group`.
+MEETING_POST = re.compile(
+    r"(?:the|an?)\s+(?:(?:first|last|next|only|other)\s+)?(?:rapporteur|facilitator|moderator|speaker|interpreter|note-taker"
+    r"|chair|chairperson|delegate|participant)\s+(?:of|in|on|for)\s+(?:this|the|our|today)\b"
+    r"|(?:the\s+)?(?:one|first|last)\s+(?:who|to)\s+(?:asked|said|say|raised|raise|proposed|spoke|speak|mentioned|ask)\b",
+    re.IGNORECASE,
+)
 MEETING_VERB = re.compile(
     r",?\s*(?:said|says|asked|asks|wanted|wants|proposed|proposes|suggested|suggests|offered|offers"
     r"|recommended|recommends|added|adds|replied|replies|noted|notes|sent\s+round"
@@ -266,7 +274,9 @@ CREDIT = re.compile(
 OFFICE_NOUN = re.compile(r"minister|judge|bishop|priest|mayor|senator|official|ombuds\w+|representative")
 SET_OFF = re.compile(
     rf"(?P<comma>,)\s+(?:(?:the|our)\s+{ONLY}\s+[^,.;:()\n]{{3,70}}|(?:(?:herself|himself)\s+)?an?"
-    rf"\s+[^,.;:()\n]{{3,70}}|(?:herself|himself)\s+[^,.;:()\n]{{3,70}})"
+    rf"\s+[^,.;:()\n]{{3,70}}|(?:herself|himself)\s+[^,.;:()\n]{{3,70}}"
+    rf"|(?P<bare>(?:who|whose|born|raised|once|twice|formerly|now|aged|still|herself|himself|{NUMBER}|mother|father|daughter|son|widow|widower"
+    rf"|grandmother|grandfather|sister|brother|{PEOPLE})\s+[^,.;:()\n]{{3,90}}))"
     r"(?P<end>,|(?=[.;:)]))"
 )
 SOMEBODY_BEFORE = re.compile(

@@ -18,7 +18,7 @@ __all__ = ["KIN", "ORDEAL", "OWN_KIN", "TRADE", "narrowness"]
 KIN = (
     r"(?:(?:grand|god|step)?(?:father|mother|son|daughter|parents?|child(?:ren)?)|(?:half-)?(?:brother|sister)s?(?:-in-law)?"
     r"|husband|wife|uncle|aunt(?:ie)?|cousins?|nephew|niece|twin|in-laws|sons|daughters|kids|baby|bab(?:y|ies)"
-    r"|widow|fianc[ée]e?|eldest|youngest|firstborn|boys?|girls?|mum|mom|dad|papa|mama|granny)"
+    r"|widow|compadre|comadre|god(?:son|daughter|child)|bride|groom|fianc[ée]e?|eldest|youngest|firstborn|boys?|girls?|mum|mom|dad|papa|mama|granny)"
 )
 OWN_KIN = re.compile(
     rf"\b(?:my|mine)\s+(?!(?:dear\s+|good\s+|two\s+)?(?:brothers?|sisters?)\b(?:\s+(?:and|from|of|in|here|at)\b|,))"
