@@ -23,7 +23,20 @@ _VERBS = frozenset(
         register name negotiate involve drop treat protect guarantee bring start begin report review revise
         consult coordinate issue grant waive exempt monitor prosecute investigate enforce implement improve
         increase reduce move place teach return do accept pass sign turn take hold add tie prohibit prepare
-        ringfence
+        ringfence abandon accelerate adapt address admit align allocate answer appeal apologize apologise arrange
+        assess assign assist attach avoid base broaden buy cancel cap carry cease change charge check choose clarify
+        collect combat commit compensate complete conduct consider consolidate continue copy cover cut define delete
+        deliver deploy design designate disaggregate distribute draft earmark eliminate employ enable encourage engage
+        enrol enroll equip erase evaluate exchange expand explain explore facilitate file find finance fix focus follow
+        forbid free freeze gather get go guard hand harmonize hear hire host identify impose incorporate inform inspect
+        install institute integrate interview invert investigate label lead learn legalize lend lengthen license lift
+        link list listen lower mainstream maintain map meet merge modernize name notify nominate number oblige
+        operationalize order organize organise oversee permit pick pilot post print prioritize produce promote
+        promulgate prove punish push put quit raise read rebuild recall receive recruit redirect regularize
+        regularise regulate reinstate reject renew repay replicate rescue resettle resist respect restore restrict
+        retain reunite reward run safeguard sanction save scale screen scrap search secure seek sell send shift
+        shorten show shut simplify speak spend staff standardize step store streamline suspend talk target tax tell
+        test think trace transfer transform treat triple double try uphold use vaccinate vary visit waive widen work
         """,
     )
 )
@@ -126,6 +139,17 @@ _CUES = {
         r"\b(?:ask(?:s|ed)?|request(?:s|ed)?|want(?:s|ed)?|propos(?:es|ed)|recommend(?:s|ed)?|suggest(?:s|ed)?|insist\w*|"
         r"argu(?:es|ed)|urg(?:es|ed)|called?)\b(?:\W+\w+){0,8}?\W+(?:that|to|for|be)\b"
     ),
+    "marked": r"\b(?:recs?|recommendations?|proposals?|action points?|way forward|follow-up|demands?)\b",
+    "to be done": (
+        r"\b(?:(?:is|are) to|to be|be) (?!able|fair|honest|clear|sure)\w+|\bonce and for all\b|\bat (?:least|most)\b"
+    ),
+    "rule": r"(?:^|[.!?;:/]\s+|\bnor?\s)(?:no|never|not|nobody|any|every|each|all|only)\b(?!\s+(?:one|of|way)\b)",
+    "instead of": (
+        r"\b(?:instead of|rather than|not \w+(?: \w+){0,3},? but|before \w+ing|by law|in law|mandatory|binding)\b"
+    ),
+    "past": r"\b(?:was|were|had|did|came|went|took|gave|said|told|got|found|left|saw|lost|died|\w{3,}ed)\b",
+    "present": r"\b(?:is|are|has|have|does|do|says|goes|comes|takes|gets|costs|lives|waits|asks|knows|keeps)\b",
+    "one of": r"\b(?:one|two|three|four|five|\d+) (?:for|in|out of|of) (?:the|an?|every|each|\d|ten|four|five|\w+teen)",
     "ask": r"\b(?:ask|asks|request|requests|demand|demands|plea)\b",
     "material": r"https?:|www\.|\b(?:link|toolkit|guidance|guide|handbook|video|template|checklist|card|leaflet)s?\b",
     "works": r"\b(?:works|worked|pilot\w*|good practice\w*|good example|model|success\w*|proved|praised)\b",
@@ -133,7 +157,7 @@ _CUES = {
     "amount": r"\b\d+ (?:more|extra|additional)\b|\bper (?:year|month|person|case)\b|\ba (?:year|month)\b",
 }
 _PATTERNS = {name: re.compile(pattern) for name, pattern in _CUES.items()}
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+|:\s+|\s//\s|\s[–—-]\s")
 _OPENING = re.compile(r"\W*(\w+)(?:\s+(\w+))?")
 _SHORT = 25
 _NOT_AFTER = frozenset({"is", "are", "was", "were", "of"})
