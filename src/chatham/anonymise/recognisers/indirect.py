@@ -262,7 +262,7 @@ def _own_bodies(c: Clauses) -> Iterator[Found]:
         end = place_end(c, m.end(), nouns_only=True)
         body_noun = m["house"] or re.fullmatch(rf"{BODIES}|hall|chapel|hostel|refuge", m["noun"], re.IGNORECASE)
         whose = m["who"].split()[0].casefold()
-        phrase = f"{whose} organization" if body_noun else ("where I live" if whose == "my" else "where we live")
+        phrase = f"{whose} organization" if body_noun else f"{whose} area"
         if not body_noun and not re.search(r"\b(?:in|at|on)\s+$", c.text[: m.start()]):
             phrase = f"{whose} community"
         yield Found(m.start(), end, like(c.text[m.start()], phrase), 0.75, "an own organisation, by place")

@@ -78,9 +78,9 @@ def openers(c: Clauses) -> Iterator[Found]:
         if not re.search(r"\s[A-Z]", body[1:]) and "where" not in body:
             continue
         body_noun = re.fullmatch(BODIES, m["noun"], re.IGNORECASE)
-        phrase = "in our work" if body_noun else "where we live"
+        phrase = "in our work" if body_noun else "in our area"
         if m["who"].casefold() == "my":
-            phrase = phrase.replace("our", "my").replace("we", "I")
+            phrase = phrase.replace("our", "my")
         yield Found(m.start(), end, like(c.text[m.start()], phrase), 0.8, "an own place")
     for m in WITH_OWN.finditer(c.text):
         stop = re.search(r",|\s+(?=(?:I|we|each|every|no|nobody|there|it)\b)", c.text[m.end() : c.stop(m.end())])
