@@ -62,6 +62,9 @@ from chatham.model.private import Kind
 
 __all__ = ["Indirect", "self_descriptions"]
 
+_FEELS = re.compile(
+    r"\bbeen\s+(?:worried|concerned|interested|thinking|wondering|asking|saying|waiting|hoping|looking|trying|talking|discussing)\b"
+)
 _SOMEBODY_WHY = "somebody in the room, by place"
 
 
@@ -136,7 +139,7 @@ def _mains(c: Clauses) -> Iterator[Found]:
                 found = "what one is"
             elif DO.match(c.text, begins) and unique:
                 found = "the only or the first of its kind"
-            elif LIFE.match(c.text, begins) and _life(body, who):
+            elif LIFE.match(c.text, begins) and _life(body, who) and not _FEELS.search(body):
                 found = "an own life"
             elif (
                 who == "i"

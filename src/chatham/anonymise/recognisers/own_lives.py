@@ -315,7 +315,7 @@ def _needed(c: Clauses, who: str, aux: re.Match[str], end: int) -> int | None:
             return None
         person = _PEOPLE_HEAD.match(rest)
         if re.match(
-            r"(?:not|surprised|struck|pleased|shocked|moved|touched|sorry|sure|glad|happy|afraid|worried|told|asked|asking|going|here\b|grateful|ready|concerned|interviewed)",
+            r"(?:not|surprised|struck|pleased|shocked|moved|touched|interested|thinking|trying|waiting|looking|discussing|sorry|sure|glad|happy|afraid|worried|told|asked|asking|going|here\b|grateful|ready|concerned|interviewed)",
             rest,
             re.I,
         ):
