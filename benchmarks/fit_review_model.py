@@ -25,7 +25,7 @@ from chatham.tag.cues import FEATURES
 from chatham.tag.questions import EMBEDDING_SCALE, FORMAT, inputs
 
 CLASSES = ("progress", "challenges", "good_practices", "resources", "recommendations")
-PENALTY = 30.0
+PENALTY = 100.0
 
 
 def fit(x: np.ndarray, y: np.ndarray, steps: int = 1500) -> np.ndarray:

@@ -76,12 +76,12 @@ def tag(
 
     Nothing is tagged silently: a suggestion is marked as one until somebody accepts it.
     """
-    from chatham.cli.terminal import say
+    from chatham.cli.terminal import say, working
 
     if notes is None:
         from chatham.cli.sources import workspace as opened
 
-        with opened(folder) as workspace:
+        with opened(folder) as workspace, working("tagging"):
             count = workspace.suggest_tags()
         say(f"{count} notes have suggested tags")
         return
@@ -98,7 +98,8 @@ def tag(
     if given is None:
         raise InputError("tags need a consultation", fix="Give --consultation")
     raw = read_notes(notes, consultation=given.consultation)
-    suggestions = suggest(raw, given.consultation)
+    with working("tagging"):
+        suggestions = suggest(raw, given.consultation)
     outputs = {} if output is None else {output: dump_tags(suggestions)}
     if apply is not None:
         outputs[apply] = dump_notes(apply_suggestions(raw, suggestions))

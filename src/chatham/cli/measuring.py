@@ -23,11 +23,12 @@ def evaluate(
     ] = False,
 ) -> None:
     """Measure what is found and what is kept, on notes that you have labelled."""
-    from chatham.cli.terminal import show
+    from chatham.cli.terminal import show, working
     from chatham.evaluate import evaluate_corpus, read_corpus, table
     from chatham.evaluate import misses as missed
 
-    scores = evaluate_corpus(corpus, model=model)
+    with working("measuring"):
+        scores = evaluate_corpus(corpus, model=model)
     if json:
         typer.echo(scores.to_json())
     else:

@@ -23,12 +23,12 @@ def synthesise(
     folder: Folder = None,
 ) -> None:
     """Group what was said into points, each traced to its notes."""
-    from chatham.cli.terminal import say
+    from chatham.cli.terminal import say, working
 
     if notes is None:
         from chatham.cli.sources import workspace as opened
 
-        with opened(folder) as workspace:
+        with opened(folder) as workspace, working("grouping"):
             synthesis = workspace.synthesise()
         say(f"{len(synthesis.points)} points")
         _left_out(synthesis.left_out)
@@ -50,7 +50,8 @@ def synthesise(
     if speakers is not None:
         people = None if roster is None else sources.roster(roster, given)
         approved = with_voices(approved, read_notes(speakers, consultation=given.consultation), people)
-    synthesis = run(approved, consultation=given.consultation)
+    with working("grouping"):
+        synthesis = run(approved, consultation=given.consultation)
     write_whole(output, dump_points(synthesis.points))
     say(f"{len(synthesis.points)} points")
     _left_out(synthesis.left_out)
@@ -94,13 +95,13 @@ def build(
     In a consultation's folder the note goes to public/summary.docx, once every note is decided and only if it names
     nobody. As a filter the file is marked DRAFT.
     """
-    from chatham.cli.terminal import say
+    from chatham.cli.terminal import say, working
 
     forms = [name for name in also_as.split(",") if name.strip()]
     if notes is None and points is None:
         from chatham.cli.sources import workspace as opened
 
-        with opened(folder) as workspace:
+        with opened(folder) as workspace, working("writing the note"):
             if for_comment:
                 built = workspace.build_for_comment(template=_template(template))
             else:
@@ -131,14 +132,15 @@ def build(
     if speakers is not None:
         approved = with_voices(approved, read_notes(speakers, consultation=given.consultation), people)
     ready = None if points is None else read_points(points, consultation=given.consultation)
-    summary, left_out = summary_note(
-        approved,
-        consultation=given.consultation,
-        roster=people,
-        settings=sources.settings(given),
-        points=ready,
-        draft=True,
-    )
+    with working("grouping"):
+        summary, left_out = summary_note(
+            approved,
+            consultation=given.consultation,
+            roster=people,
+            settings=sources.settings(given),
+            points=ready,
+            draft=True,
+        )
     data = (build_with_pages if page_numbers else render)(summary, template=_template(template))
     if forms and output == "-":
         raise InputError("other forms need a file to stand beside", fix="Give --output a file's name")

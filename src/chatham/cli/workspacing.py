@@ -85,7 +85,7 @@ def demo(
     """Run the main job on a made-up consultation, from notes to the summary note."""
     import shutil
 
-    from chatham.cli.terminal import progress, say
+    from chatham.cli.terminal import progress, say, working
     from chatham.errors import InputError
     from chatham.review import approve_all, withhold_blocked
     from chatham.workspace import copy_samples
@@ -99,7 +99,9 @@ def demo(
         imported = workspace.import_files()
         dropped = "".join(f", {count} {kind} dropped" for kind, count in imported.captured.dropped)
         say(f"chatham import      {len(imported.changes.added)} notes from {folder}/notes/{dropped}")
-        say(f"chatham tag         {workspace.suggest_tags()} notes have suggested tags")
+        with working("tagging"):
+            tagged = workspace.suggest_tags()
+        say(f"chatham tag         {tagged} notes have suggested tags")
         with progress("anonymising") as report:
             done = workspace.anonymise(progress=report)
         aside = f", {len(done.set_aside)} notes set aside" if done.set_aside else ""
@@ -107,7 +109,8 @@ def demo(
         withheld = withhold_blocked(workspace.store, who="demo", why="nobody is here to decide")
         approved = approve_all(workspace.store, who="demo", why="a demonstration: in earnest a person reads each note")
         say(f"chatham review      {len(approved)} notes approved, {len(withheld)} withheld")
-        built = workspace.build()
+        with working("writing the note"):
+            built = workspace.build()
     say("chatham build       the gate found nobody named")
     say(f"\nThe summary note is in {built.path}")
 

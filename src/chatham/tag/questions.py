@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["EMBEDDING_SCALE", "FORMAT", "inputs", "likelihoods"]
 
 FORMAT = 1
-EMBEDDING_SCALE = 7.0
+EMBEDDING_SCALE = 12.0
 """What the numbers of a vector are multiplied by before they stand beside the cues."""
 
 _DATA = Path(__file__).parent / "data" / "review_model.json"
