@@ -215,3 +215,15 @@ def test_nothing_said_is_logged_or_left_in_temporary_files(tmp_path, monkeypatch
     left = "".join(p.read_text("utf-8", "replace") for p in temporary.rglob("*") if p.is_file())
     heard = caplog.text + printed.out + printed.err + left
     assert [s for s in surfaces() if s in heard] == []
+
+
+def test_the_folder_is_attacked_and_the_advice_waits_for_a_person(made, capsys):
+    assert main(["risk", "--folder", str(made)]) == 0
+    assert "the attack is right in" in capsys.readouterr().err
+    rows = [json.loads(line) for line in (made / "private" / "risk.jsonl").read_text("utf-8").split("\n") if line]
+    assert all(set(row) == {"note", "k", "rank", "candidates", "reasons"} for row in rows)
+    assert any(row["reasons"] for row in rows)
+    for name in ("risk.jsonl", "advice.jsonl", "risk.html"):
+        assert (made / "private" / name).stat().st_mode & 0o077 == 0
+    main(["status", "--folder", str(made), "--json"])
+    assert json.loads(capsys.readouterr().out)["undecided"] == 0, "nothing was changed unasked"
