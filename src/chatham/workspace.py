@@ -7,12 +7,13 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from chatham.assembly import summary_note
 from chatham.errors import ConsultationError, GateClosed, InputError, Refused
 from chatham.exchange.consultation import Programme, read_consultation
 from chatham.files import make_private, read_bytes, write_all, write_whole
@@ -20,22 +21,21 @@ from chatham.model.coverage import Coverage
 from chatham.model.display import PRIVATE, Rows, table
 from chatham.model.framework import Code
 from chatham.model.private import Finding, NoteRisk, Origin, RawNote, Roster
-from chatham.model.public import AnonymisedNote, ApprovedNote, Consultation, Point, SummaryNote
+from chatham.model.public import AnonymisedNote, ApprovedNote, Consultation, Point
+from chatham.outcomes import Built, Imported, Merged, Risked, Status
 from chatham.settings import Settings, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from chatham.anonymise.engine import Anonymised
-    from chatham.capture.reading import Captured
     from chatham.check import FileReport
-    from chatham.commenting import Caught
     from chatham.review.widget import Editor
-    from chatham.review.word import Addition, Differences
-    from chatham.store import Changes, Purge, Store
+    from chatham.review.word import Addition
+    from chatham.store import Purge, Store
     from chatham.synthesise import Synthesis
 
-__all__ = ["Built", "Imported", "Merged", "Risked", "Status", "Workspace", "roster_file", "summary_note", "with_voices"]
+__all__ = ["Workspace", "copy_samples", "roster_file"]
 
 _GITIGNORE = "/*\n!/.gitignore\n!/consultation.yaml\n!/public/\n"
 _CONSULTATION = """\
@@ -55,84 +55,6 @@ public_figures: []
 _ROSTER = "name,aliases,organisation,acronym,category,country,gender,role,email,working_group,registered\n"
 
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import read, and what it changed in the store."""
-
-    captured: Captured
-    changes: Changes
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A summary note that was written.
-
-    Attributes:
-        path: The Word file.
-        draft: It stands in private/ and says DRAFT on every page.
-        left_out: Ids of approved notes without objective or review objective.
-    """
-
-    path: Path
-    draft: bool
-    left_out: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Risked:
-    """What a reader who holds the roster could still work out.
-
-    Attributes:
-        risks: One for each note that has a text; also in private/risk.jsonl.
-        advice: Edits of the anonymised texts; also in private/advice.jsonl.
-    """
-
-    risks: tuple[NoteRisk, ...]
-    advice: tuple[Finding, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """What came of an edited draft for comment.
-
-    Attributes:
-        differences: Between the draft and its edited copy.
-        caught: New words that would give somebody away: with any of them, nothing was stored.
-        notes: Ids of the notes that new paragraphs have become: they are to be anonymised and reviewed.
-        stale: Ids of points that are others by now than in the draft: their changes were not taken.
-    """
-
-    differences: Differences
-    caught: tuple[Caught, ...]
-    notes: tuple[str, ...]
-    stale: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """How far a consultation has come.
-
-    Attributes:
-        notes: Imported.
-        tagged: Of them, with at least one objective and a review objective.
-        suggested: Of them, with a tag that is a suggestion nobody has accepted.
-        anonymised: Of them, with an anonymised text.
-        set_aside: Not in the pipeline's language.
-        undecided: Neither approved nor withheld yet.
-        approved: By a person.
-        coverage: (review objective, objective, number of notes) for each pair that has notes.
-    """
-
-    notes: int
-    tagged: int
-    suggested: int
-    anonymised: int
-    set_aside: int
-    undecided: int
-    approved: int
-    coverage: tuple[tuple[str, Code, int], ...]
 
 
 class Workspace:
@@ -767,66 +689,6 @@ def _store_place(home: Path, consultation: Consultation, settings: Settings) -> 
 def roster_file(folder: Path) -> Path | None:
     """The registration list of a consultation's folder, if there is one."""
     return next((folder / name for name in ("roster.csv", "roster.xlsx") if (folder / name).is_file()), None)
-
-
-def with_voices(
-    notes: Sequence[ApprovedNote], raw: Sequence[RawNote], roster: Roster | None
-) -> tuple[ApprovedNote, ...]:
-    """Number the speakers of approved notes from the raw ones.
-
-    Raises:
-        InputError: An approved note is not among the raw ones.
-    """
-    from chatham.people.voices import voices
-
-    known = {n.id for n in raw}
-    for note in notes:
-        if note.id not in known:
-            raise InputError(f"note {note.id} is not among the raw notes", fix="Give the notes it was made from")
-    numbers = voices(raw, roster)
-    return tuple(n.model_copy(update={"voice": numbers.get(n.id)}) for n in notes)
-
-
-def summary_note(
-    approved: Sequence[ApprovedNote],
-    *,
-    consultation: Consultation,
-    roster: Roster | None,
-    settings: Settings,
-    points: Sequence[Point] | None = None,
-    draft: bool = False,
-) -> tuple[SummaryNote, tuple[str, ...]]:
-    """All that the template prints, and the ids of the notes that are left out.
-
-    Args:
-        approved: With voices, where they are known.
-        consultation: The public programme.
-        roster: For the attendance; None leaves it out.
-        settings: `k` is the smallest cell.
-        points: In place of synthesising.
-        draft: Marks every page.
-
-    Raises:
-        InputError: A point rests on a note that is not among the approved ones.
-    """
-    from chatham.people.attendance import attendance
-    from chatham.synthesise import synthesise
-
-    left_out: tuple[str, ...] = ()
-    if points is None:
-        synthesis = synthesise(approved, consultation=consultation)
-        points, left_out = synthesis.points, synthesis.left_out
-    else:
-        known = {n.id for n in approved}
-        for point in points:
-            if not known.issuperset(point.notes):
-                raise InputError(
-                    f"point {point.id} rests on a note that is not there", fix="Give the notes it was made from"
-                )
-        used = {i for p in points for i in p.notes}
-        left_out = tuple(n.id for n in approved if n.id not in used)
-    counts = None if roster is None else attendance(roster, framework=consultation.framework, k=settings.k)
-    return SummaryNote(consultation=consultation, points=tuple(points), attendance=counts, draft=draft), left_out
 
 
 def copy_samples(folder: str | Path) -> Workspace:

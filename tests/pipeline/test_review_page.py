@@ -207,9 +207,11 @@ def test_filters_choose_the_queue(page):
     page.page.fill(".ch-filters input[name=below]", "0.5")
     page.page.dispatch_event(".ch-filters input[name=below]", "change")
     page.page.wait_for_function("document.body.innerText.includes('No note is like that')")
+    assert "1 of 180" not in page.page.inner_text("body")
     page.page.fill(".ch-filters input[name=below]", "")
     page.page.dispatch_event(".ch-filters input[name=below]", "change")
     page.page.wait_for_function("document.body.innerText.includes('1 of 180')")
+    assert "No note is like that" not in page.page.inner_text("body")
 
 
 def test_everything_has_a_name_a_role_and_the_focus_can_reach_it(page):

@@ -62,15 +62,10 @@ def _decoded(data: bytes, file: str) -> tuple[str, str]:
                 return data.decode(encoding if encoding != "utf-8" else "utf-8-sig").removeprefix("\ufeff"), encoding
             except UnicodeDecodeError:
                 raise UnreadableFile(f"not the {encoding.upper()} it says it is", file=file) from None
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    western = None
-    try:
-        western = data.decode("cp1252")
-    except UnicodeDecodeError:
-        western = None
+    text = _as(data, "utf-8")
+    if text is not None:
+        return text, "utf-8"
+    western = _as(data, "cp1252")
     if western is not None and not _WESTERN.search(western) and _ascii_share(western) > 0.85:
         return western, "cp1252"
     guess = _guessed(data)
@@ -91,7 +86,13 @@ def _guessed(data: bytes) -> tuple[str, str] | None:
     best = from_bytes(data[:200_000], cp_isolation=_GUESSES).best()
     if best is None:
         return None
+    text = _as(data, best.encoding)
+    return None if text is None else (text, best.encoding)
+
+
+def _as(data: bytes, encoding: str) -> str | None:
+    """The text in an encoding, or None where the bytes are none in it."""
     try:
-        return data.decode(best.encoding), best.encoding
+        return data.decode(encoding)
     except UnicodeDecodeError:
         return None

@@ -10,7 +10,7 @@ import typer
 from chatham.cli.options import As, Folder
 
 if TYPE_CHECKING:
-    from chatham.workspace import Merged
+    from chatham.outcomes import Merged
 
 __all__ = ["merge"]
 

@@ -33,12 +33,12 @@ def synthesise(
         say(f"{len(synthesis.points)} points")
         _left_out(synthesis.left_out)
         return
+    from chatham.assembly import with_voices
     from chatham.cli import sources
     from chatham.errors import InputError
     from chatham.exchange.notes import dump_points, read_approved, read_notes
     from chatham.files import write_whole
     from chatham.synthesise import synthesise as run
-    from chatham.workspace import with_voices
 
     if output is None:
         raise InputError("nowhere to write", fix="Give --output")
@@ -111,6 +111,7 @@ def build(
         _left_out(built.left_out)
         say(f"the summary note is in {built.path}" + (", marked DRAFT" if built.draft else ""))
         return
+    from chatham.assembly import summary_note, with_voices
     from chatham.check import check_bytes
     from chatham.cli import sources
     from chatham.cli.gating import describe
@@ -119,7 +120,6 @@ def build(
     from chatham.files import write_all, write_whole
     from chatham.report import build as render
     from chatham.report import build_with_pages, other_forms
-    from chatham.workspace import summary_note, with_voices
 
     if output is None or notes is None:
         raise InputError("notes and an output are needed", fix="Give --notes and --output")

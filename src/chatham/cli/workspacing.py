@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rich.table import Table
 
     from chatham.model.public import Consultation
-    from chatham.workspace import Status
+    from chatham.outcomes import Status
 
 __all__ = ["demo", "new", "purge", "status"]
 

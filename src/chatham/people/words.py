@@ -35,7 +35,7 @@ HONORIFICS = frozenset(
     nang sai mi salai ong ba anh chi em co thay lok srey ate kuya tita tito nanay tatay manang manong aling mang
     shri shrimati sri smt kumari ji bhai bhaiya apa didi dada dai bahini bhau sahib saheb begum janab san sama
     sensei kun ssi nim bey hanim aga usta mama baba mzee bwana bibi mwalimu ndugu alhaji alhaja hajia oba otunba
-    maun mana tia tio adi ratu bulou tui aunty auntie uncle tuilagi
+    maun mana tia tio adi ratu bulou tui aunty auntie uncle
     """.split()
 )
 
@@ -45,7 +45,7 @@ NAMES_TOO = frozenset(
     adi sai mg ma ko san tan tun chi co ba em ong mi nana dai ji sayed sayyid syed kumari begum don dona hanim tita tito
     tia tio mana maun baba mama nang saw naw salai kru lok thay aga bey king prince queen judge general major justice
     ratu bulou tui mas abang bang kak cik en pn dame lord canon bishop arch deacon rabbi pastor nong pi dada didi apa
-    ate saheb sahib haji hajji pan pani usta ing tuilagi manong manang nanay tatay sister
+    ate saheb sahib haji hajji pan pani usta ing manong manang nanay tatay sister
     """.split()
 )
 

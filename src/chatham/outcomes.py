@@ -1,0 +1,96 @@
+"""What came of a step in a consultation's folder: returned to the command line and to notebooks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chatham.model.framework import Code
+from chatham.model.private import Finding, NoteRisk
+
+if TYPE_CHECKING:
+    from chatham.capture.reading import Captured
+    from chatham.commenting import Caught
+    from chatham.review.word import Differences
+    from chatham.store import Changes
+
+__all__ = ["Built", "Imported", "Merged", "Risked", "Status"]
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import read, and what it changed in the store."""
+
+    captured: Captured
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A summary note that was written.
+
+    Attributes:
+        path: The Word file.
+        draft: It stands in private/ and says DRAFT on every page.
+        left_out: Ids of approved notes without objective or review objective.
+    """
+
+    path: Path
+    draft: bool
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Risked:
+    """What a reader who holds the roster could still work out.
+
+    Attributes:
+        risks: One for each note that has a text; also in private/risk.jsonl.
+        advice: Edits of the anonymised texts; also in private/advice.jsonl.
+    """
+
+    risks: tuple[NoteRisk, ...]
+    advice: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of an edited draft for comment.
+
+    Attributes:
+        differences: Between the draft and its edited copy.
+        caught: New words that would give somebody away: with any of them, nothing was stored.
+        notes: Ids of the notes that new paragraphs have become: they are to be anonymised and reviewed.
+        stale: Ids of points that are others by now than in the draft: their changes were not taken.
+    """
+
+    differences: Differences
+    caught: tuple[Caught, ...]
+    notes: tuple[str, ...]
+    stale: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a consultation has come.
+
+    Attributes:
+        notes: Imported.
+        tagged: Of them, with at least one objective and a review objective.
+        suggested: Of them, with a tag that is a suggestion nobody has accepted.
+        anonymised: Of them, with an anonymised text.
+        set_aside: Not in the pipeline's language.
+        undecided: Neither approved nor withheld yet.
+        approved: By a person.
+        coverage: (review objective, objective, number of notes) for each pair that has notes.
+    """
+
+    notes: int
+    tagged: int
+    suggested: int
+    anonymised: int
+    set_aside: int
+    undecided: int
+    approved: int
+    coverage: tuple[tuple[str, Code, int], ...]
