@@ -129,6 +129,8 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
             add(run, NameKind.INITIALS, Strength.FAIR)
             add(" ".join(run), NameKind.INITIALS, Strength.FAIR)
             continue
+        if alias and _is_handle(name):
+            add(fold_text(name), NameKind.HANDLE, Strength.STRONG)
         for text, kind in _forms_of(name):
             if alias and kind in (NameKind.FULL, NameKind.GIVEN, NameKind.FAMILY, NameKind.PART):
                 kind = NameKind.ALIAS
@@ -305,3 +307,14 @@ def _is_honorific(word: str, name: str) -> bool:
 def _is_initials(alias: str) -> bool:
     letters = [c for c in alias if c.isalnum()]
     return 2 <= len(letters) <= 5 and all(c.isupper() for c in letters)
+
+
+def _is_handle(alias: str) -> bool:
+    """Whether an alias is what somebody is called in chats and minutes, in small letters: `zomar`, `@kofi_a`."""
+    word = alias.removeprefix("@")
+    return (
+        len(word) > 2
+        and word == word.lower()
+        and " " not in word
+        and not (is_common(fold_text(word)) or is_country(fold_text(word)))
+    )

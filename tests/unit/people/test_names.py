@@ -51,6 +51,13 @@ def test_the_local_part_of_an_address_is_a_form() -> None:
     assert "aotieno" in forms("Amos Otieno", email="aotieno@nyumba.example")
 
 
+def test_an_alias_in_small_letters_names_wherever_it_stands() -> None:
+    assert forms("Amos Otieno", "otix")["otix"] is Strength.STRONG
+    assert forms("Amos Otieno", "@kofi_a")["kofi a"] is Strength.STRONG
+    assert forms("Amos Otieno", "hope")["hope"] is Strength.WEAK
+    assert forms("Amos Otieno", "jordan")["jordan"] is Strength.WEAK
+
+
 def test_honorifics_go_and_names_that_look_like_them_stay() -> None:
     assert name_words("Prof. Dr. Aino Virtanen") == ("aino", "virtanen")
     assert name_words("Tan Wei Ming") == ("tan", "wei", "ming")

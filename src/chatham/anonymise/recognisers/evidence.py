@@ -65,7 +65,8 @@ def in_label(around: Surroundings, start: int, end: int) -> bool:
     label = around.label(start, end)
     if label is None:
         return False
-    head = [w for w in fold_text(around.text[label.start : start]).split() if w not in ROLES and w not in HONORIFICS]
+    before = re.split(r"[/&+]", around.text[label.start : start])[-1]  # two speak at once: `Ama/Kofi:`
+    head = [w for w in fold_text(before).split() if w not in ROLES and w not in HONORIFICS]
     tail = around.text[end : label.end].strip()
     rest = [w for w in fold_text(re.sub(r"\([^)]*\)?", " ", tail)).split() if w not in ROLES]
     if not head and (not tail or tail[0] in "(/,-–—&+|@[" or not rest):
