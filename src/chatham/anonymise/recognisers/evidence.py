@@ -17,6 +17,11 @@ __all__ = ["cue", "fair", "in_label", "person_role", "slip", "weak"]
 _ARTICLES = frozenset(
     "the a an this that el la los las un una o os as um uma le les l du de des del al il lo der die das".split()
 )
+_ADDRESSED = re.compile(
+    r",\s+(?:(?:so|and|but|what|how|why|where|when|if|as)\s+)?"
+    r"(?:please\b|your?\b|(?:do|did|can|could|would|will|have|are|were|should|may|might)\s+you\b)",
+    re.IGNORECASE,
+)
 _SEPARATED = re.compile(r"(?:[:,;/&(+]|\band|\bor)[*_]{0,3}\s*$")
 
 
@@ -49,9 +54,19 @@ def cue(around: Surroundings, start: int, end: int) -> str:
         return "with a verb of speaking"
     if around.verb_before(start):
         return "after words that lead to a name"
+    if _addressed(around, start, end):
+        return "spoken to"
     if around.field(start) and _SEPARATED.search(around.text[max(0, start - 12) : start]):
         return "in a field for people's names"
     return ""
+
+
+def _addressed(around: Surroundings, start: int, end: int) -> bool:
+    """Whether somebody is spoken to: `Daisy, could you say`; not `In August, you could`."""
+    text = around.text
+    if not text[start].isupper() or not _ADDRESSED.match(text, end):
+        return False
+    return around.sentence_start(start) or around.word_before(start) in ("and", "but", "so", "well", "yes", "no")
 
 
 def in_label(around: Surroundings, start: int, end: int) -> bool:
@@ -133,7 +148,7 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
         return True, "a common word in a speaker's label"
     if around.honorific(start) or around.honorific_after(end):
         return True, "a common word with an honorific"
-    expected = around.alone(start, end) if own else cue(around, start, end).startswith("in a field")
+    expected = around.alone(start, end) if own else cue(around, start, end).startswith(("in a field", "spoken to"))
     if upper and not country and expected:
         return True, "a common word where a name is to be expected"
     if not upper:
