@@ -1,4 +1,4 @@
-"""Numbered changes of the store's tables, each in a transaction of its own.
+"""Numbered changes of the store's format, each in a transaction of its own.
 
 A migration is never edited once it has been released: the next one mends it. The text is plain SQL, frozen, so that it
 does not follow `tables.py` when that changes.
@@ -37,8 +37,19 @@ def _first(connection: Connection) -> None:
     connection.execute(text("INSERT INTO numbers (name, value) VALUES ('position', 0)"))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first,)
-"""The format of the tables is how many of them have been applied."""
+def _second(connection: Connection) -> None:
+    """Papers; and decisions about points (`reword`, `drop`), which a chatham of format 1 could not read."""
+    blob = "BLOB" if connection.dialect.name == "sqlite" else "BYTEA"
+    strict = " STRICT" if connection.dialect.name == "sqlite" else ""
+    connection.execute(text(f"CREATE TABLE papers (name TEXT NOT NULL PRIMARY KEY, body {blob} NOT NULL){strict}"))
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
+"""The format of a store is how many of them have been applied.
+
+A new kind of decision, or a new field of a type that is kept as JSON, needs a new format too, if only by a migration
+that does nothing: an older chatham has to refuse such a store instead of stumbling over a row.
+"""
 
 
 def migrate(engine: Engine, label: str, migrations: tuple[Callable[[Connection], None], ...] = MIGRATIONS) -> None:

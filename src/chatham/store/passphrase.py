@@ -9,7 +9,7 @@ from pathlib import Path
 from chatham.errors import StoreError
 from chatham.store.connect import is_encrypted
 
-__all__ = ["VARIABLE", "passphrase_for", "remember"]
+__all__ = ["VARIABLE", "forget", "passphrase_for", "remember", "remembered"]
 
 VARIABLE = "CHATHAM_PASSPHRASE"
 _SERVICE = "chatham"
@@ -64,6 +64,27 @@ def remember(path: Path, passphrase: str) -> bool:
     except KeyringError:
         return False
     return True
+
+
+def remembered(path: Path) -> bool:
+    """Whether the system's keyring keeps a passphrase of that file."""
+    return _kept(path) is not None
+
+
+def forget(path: Path) -> None:
+    """Take the passphrase out of the system's keyring.
+
+    Raises:
+        StoreError: The keyring does not let go of it.
+    """
+    import keyring
+    from keyring.errors import KeyringError
+
+    try:
+        keyring.delete_password(_SERVICE, str(path.resolve()))
+    except KeyringError:
+        fix = f"Take the entry `{_SERVICE}` out of the system's keyring by hand"
+        raise StoreError("the keyring does not let go of the passphrase", file=path, fix=fix) from None
 
 
 def _kept(path: Path) -> str | None:

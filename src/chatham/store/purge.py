@@ -8,6 +8,7 @@ backups of the server are out of reach, which docs/review.md says.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +21,7 @@ from chatham.store.connect import outside_transactions, writing
 
 __all__ = ["Purge", "purge", "read_purges"]
 
-_HOLDERS = (tables.findings, tables.results, tables.events, tables.notes, tables.sources)
+_HOLDERS = (tables.findings, tables.results, tables.events, tables.notes, tables.sources, tables.papers)
 """Every table that holds what was said or who said it; children before their parents."""
 
 
@@ -30,7 +31,8 @@ class Purge:
 
     Attributes:
         when: ISO 8601, UTC.
-        counts: Name of the table to how many rows it had.
+        counts: Name of the table to how many rows it had; and kinds of other things that went with them (`files`,
+            `keyring entries`) to how many.
         files: Names of the files whose contents were destroyed; empty for a server, and in records read back.
     """
 
@@ -39,7 +41,7 @@ class Purge:
     files: tuple[str, ...] = ()
 
 
-def purge(engine: Engine, label: str, path: Path | None, now: datetime) -> Purge:
+def purge(engine: Engine, label: str, path: Path | None, now: datetime, beside: Mapping[str, int]) -> Purge:
     """Destroy all rows but the record of it.
 
     Args:
@@ -47,6 +49,7 @@ def purge(engine: Engine, label: str, path: Path | None, now: datetime) -> Purge
         label: What to call it in an error.
         path: Of the SQLite file; None for a server.
         now: The time to record.
+        beside: What goes outside the store in the same purge: its kind to how many.
 
     Raises:
         StoreError: Another program has the store open, or the database refuses. Nothing is left half done: the rows go
@@ -60,6 +63,7 @@ def purge(engine: Engine, label: str, path: Path | None, now: datetime) -> Purge
         )
         for table in _HOLDERS:
             connection.execute(delete(table))
+        counts += tuple(beside.items())
         record = Purge(now.astimezone(UTC).isoformat(timespec="seconds"), counts)
         number = int(connection.execute(select(func.coalesce(func.max(tables.purges.c.id), 0))).scalar_one()) + 1
         connection.execute(

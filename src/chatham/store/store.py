@@ -16,6 +16,7 @@ from chatham.store.connect import connect, is_encrypted, is_url, reading, writin
 from chatham.store.incoming import read_notes, take_in
 from chatham.store.log import lock, read_events, record
 from chatham.store.migrations import migrate
+from chatham.store.papers import keep, read_paper
 from chatham.store.purge import Purge, purge, read_purges
 from chatham.store.results import keep_results, read_anonymised, read_findings, read_set_aside
 
@@ -184,6 +185,50 @@ class Store:
         with writing(self._engine, self._label) as connection:
             return record(connection, self._label, decisions, expected or {}, happened)
 
+    def merge(
+        self, decisions: Sequence[Decision], notes: Sequence[RawNote], *, expected: Mapping[str, int] | None = None
+    ) -> Changes:
+        """Record decisions and take in notes that belong together: all of both, or nothing.
+
+        Args:
+            decisions: As `append_all`.
+            notes: As `put_notes`.
+            expected: As `append_all`.
+
+        Returns:
+            What became of the notes.
+
+        Raises:
+            Conflict: One of the notes decided on has changed since, or somebody else has decided on it.
+            InputError: Two notes have one id, or a note of another file has it already.
+            StoreError: The database refuses.
+        """
+        happened = self._clock().astimezone(UTC).isoformat(timespec="seconds")
+        with writing(self._engine, self._label) as connection:
+            if decisions:
+                record(connection, self._label, decisions, expected or {}, happened)
+            else:
+                lock(connection)
+            return take_in(connection, notes)
+
+    def keep(self, papers: Mapping[str, str]) -> None:
+        """Keep whole texts by name, each in the place of one of the same name.
+
+        Args:
+            papers: Name to text.
+
+        Raises:
+            StoreError: The database refuses.
+        """
+        with writing(self._engine, self._label) as connection:
+            lock(connection)
+            keep(connection, papers)
+
+    def paper(self, name: str) -> str | None:
+        """The text that is kept under a name, if there is one."""
+        with reading(self._engine, self._label) as connection:
+            return read_paper(connection, name)
+
     def events(self, since: int = 0) -> tuple[Event, ...]:
         """Decisions in the order in which they were recorded.
 
@@ -210,13 +255,16 @@ class Store:
                 versions=versions(connection),
             )
 
-    def purge(self) -> Purge:
+    def purge(self, *, beside: Mapping[str, int] | None = None) -> Purge:
         """Destroy all that the store holds: raw text, speakers, voices, findings, decisions. See `chatham.store.purge`.
+
+        Args:
+            beside: What goes outside the store in the same purge, for the record: its kind to how many.
 
         Raises:
             StoreError: Another program has the store open, or the database refuses.
         """
-        return purge(self._engine, self._label, self._path, self._clock())
+        return purge(self._engine, self._label, self._path, self._clock(), beside or {})
 
     def purges(self) -> tuple[Purge, ...]:
         """When it was purged, and of how much."""

@@ -6,9 +6,9 @@ columns beside hold only what the store itself sorts, joins or counts by.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, LargeBinary, MetaData, Table, Text
 
-__all__ = ["events", "findings", "notes", "numbers", "purges", "results", "sources"]
+__all__ = ["events", "findings", "notes", "numbers", "papers", "purges", "results", "sources"]
 
 _metadata = MetaData()
 
@@ -67,6 +67,14 @@ events = Table(
     Column("body", Text, nullable=False),
 )
 """Decisions. A note may be gone while what was decided about it is still on record."""
+
+papers = Table(
+    "papers",
+    _metadata,
+    Column("name", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+"""What an encrypted folder must not have lying about as files: the roster, the audit, what was handed out."""
 
 purges = Table(
     "purges",

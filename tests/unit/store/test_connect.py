@@ -52,7 +52,7 @@ def test_an_acknowledged_transaction_is_on_the_disk_and_tables_are_strict(tmp_pa
     with sqlite3.connect(path) as plain:
         tables = plain.execute("SELECT sql FROM sqlite_master WHERE type = 'table'").fetchall()
     plain.close()
-    assert len(tables) == 7
+    assert len(tables) == 8
     assert all(sql.endswith("STRICT") for (sql,) in tables)
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from chatham.errors import StoreError
 from chatham.store import Store
-from chatham.store.passphrase import VARIABLE, passphrase_for, remember
+from chatham.store.passphrase import VARIABLE, forget, passphrase_for, remember, remembered
 
 WORDS = "four words or more"
 
@@ -17,6 +17,7 @@ def keyring(monkeypatch):
     module = types.ModuleType("keyring")
     module.get_password = lambda service, user: held.get((service, user))
     module.set_password = lambda service, user, password: held.update({(service, user): password})
+    module.delete_password = lambda service, user: held.pop((service, user))
     errors = types.ModuleType("keyring.errors")
     errors.KeyringError = type("KeyringError", (Exception,), {})
     monkeypatch.setitem(sys.modules, "keyring", module)
@@ -52,6 +53,24 @@ def test_the_environment_comes_first_then_the_keyring_then_the_person(path, keyr
     assert remember(path, "kept")
     assert passphrase_for(path, ask=never, environment={}) == "kept"
     assert passphrase_for(path, ask=never, environment={VARIABLE: WORDS}) == WORDS
+
+
+def test_what_is_forgotten_is_asked_for_again(path, keyring):
+    assert not remembered(path)
+    remember(path, WORDS)
+    assert remembered(path)
+    forget(path)
+    assert not remembered(path)
+    assert passphrase_for(path, ask=lambda _: "typed", environment={}) == "typed"
+
+
+def test_a_keyring_that_does_not_let_go_is_named(path, keyring):
+    def refuse(*_):
+        raise sys.modules["keyring.errors"].KeyringError
+
+    keyring.delete_password = refuse
+    with pytest.raises(StoreError, match="by hand"):
+        forget(path)
 
 
 def test_a_keyring_that_refuses_is_as_good_as_none(path, keyring):

@@ -24,6 +24,7 @@ def fill(store):
         for n in given
     ]
     store.put_anonymised([AnonymisedNote(id=n.id, text="A participant", voice=1) for n in given], findings)
+    store.keep({"roster.json": "Priya Raman, Lantern"})
     store.append(
         Decision(note="n1", action=Action.REJECT, who="R", start=0, end=5, surface="Priya", why="Priya Raman said so")
     )
@@ -44,11 +45,20 @@ def test_purged_means_that_no_name_is_left_in_any_file(tmp_path):
 
 def test_a_purged_store_is_empty_but_for_the_dated_record(store, where):
     fill(store)
-    record = store.purge()
-    assert dict(record.counts) == {"findings": 300, "results": 300, "events": 1, "notes": 300, "sources": 1}
+    record = store.purge(beside={"files": 4})
+    assert dict(record.counts) == {
+        "findings": 300,
+        "results": 300,
+        "events": 1,
+        "notes": 300,
+        "sources": 1,
+        "papers": 1,
+        "files": 4,
+    }
     store.close()
     with Store.open(where) as again:
         assert (again.notes(), again.anonymised(), again.findings(), again.events()) == ((), (), (), ())
+        assert again.paper("roster.json") is None
         (kept,) = again.purges()
         assert (kept.when, dict(kept.counts)) == (record.when, dict(record.counts))
         again.put_notes([RawNote(id="n", text="a new start")])

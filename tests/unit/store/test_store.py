@@ -250,3 +250,28 @@ def test_a_note_of_no_file_never_takes_the_place_of_one_that_it_is_like(store):
     changes = store.put_notes([RawNote(id="b", text=f"{text} Twice.")])
     assert changes.added == ("b",)
     assert [note.id for note in store.notes()] == ["a", "b"]
+
+
+def test_decisions_and_notes_that_belong_together_are_stored_together_or_not_at_all(store):
+    store.put_notes(notes("one", "two"))
+    new = notes("three", file="merged 1")
+    before = (store.notes(), store.events(), store.versions())
+    taken = [RawNote(id="wg1.md-1", text="of another file", origin=Origin(file="merged 1", place=""))]
+    with pytest.raises(InputError):
+        store.merge([withhold("wg1.md-1")], taken)
+    with pytest.raises(Conflict):
+        store.merge([withhold("wg1.md-1")], new, expected={"wg1.md-1": 99})
+    assert (store.notes(), store.events(), store.versions()) == before
+    assert store.merge([withhold("wg1.md-1")], new, expected={"wg1.md-1": 1}) == Changes(added=("merged 1-1",))
+    assert [e.decision.note for e in store.events()] == ["wg1.md-1"]
+    assert store.merge([], new).unchanged == ("merged 1-1",)
+
+
+def test_a_paper_is_kept_under_its_name_and_the_next_one_takes_its_place(store, where):
+    assert store.paper("roster.json") is None
+    store.keep({"roster.json": "Priya", "odd": ODD.replace("\0", "")})
+    store.keep({"roster.json": "Priya Raman"})
+    store.close()
+    with Store.open(where) as again:
+        assert again.paper("roster.json") == "Priya Raman"
+        assert again.paper("odd") == ODD.replace("\0", "")
