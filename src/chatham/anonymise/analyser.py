@@ -52,10 +52,10 @@ class _Pipeline(NlpEngine):
         texts: Iterable[str],
         language: str,  # noqa: ARG002 - Presidio passes it
         batch_size: int = 64,
-        n_process: int = 1,
+        n_process: int = 1,  # noqa: ARG002 - Presidio passes it
         **kwargs: Any,  # noqa: ARG002 - Presidio passes it
     ) -> Iterator[tuple[str, NlpArtifacts]]:
-        for doc in docs(texts, model=self.model, processes=n_process, batch_size=batch_size):
+        for doc in docs(texts, model=self.model, batch_size=batch_size):
             yield doc.text, artifacts(doc)
 
     def is_stopword(self, word: str, language: str) -> bool:  # noqa: ARG002 - Presidio asks for it

@@ -34,3 +34,21 @@ def test_a_missing_model_is_an_error_that_says_what_to_do(model):
     with pytest.raises(DetectionError, match="not installed") as caught:
         pipeline(model)
     assert "pip" in str(caught.value)
+
+
+def test_the_entities_are_those_of_spacys_own_loop():
+    texts = [
+        "Maria Hernandez of the Oakfield Trust flew from Vienna to Nairobi on 4 May.",
+        "",
+        "\n",
+        "Nothing.",
+        "UNHCR, the Oakfield Trust and Ana-Lucia dos Santos asked Kenya for 40 beds; Tomas Berg did not. " * 6,
+    ]
+    ours = [[(e.start, e.end, e.label_) for e in doc.ents] for doc in docs(texts, batch_size=3)]
+    assert ours == [[(e.start, e.end, e.label_) for e in doc.ents] for doc in pipeline().pipe(texts)]
+    assert len(ours[-1]) > 6
+
+
+def test_an_empty_batch_of_texts_is_read():
+    assert [len(doc) for doc in docs(["", ""])] == [0, 0]
+    assert list(docs([])) == []
