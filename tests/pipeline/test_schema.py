@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from chatham.capture.form import rapporteur_form
+from chatham.model.public import Consultation, WorkingGroup
 from chatham.report import build
 from chatham.report.package import read_package, write_package
 from chatham.resources import templates
@@ -33,6 +35,11 @@ def errors(require, tmp_path):
 @pytest.mark.parametrize("pages", [None, list(range(1, 40))])
 def test_a_built_note_is_valid(errors, template, pages):
     assert errors(build(SAMPLE.note(draft=True), template=templates() / template, pages=pages)) == []
+
+
+def test_a_blank_form_is_valid(errors):
+    consultation = Consultation(title="C", working_groups=(WorkingGroup(id="WG1", name="Group", objectives=(4, 8)),))
+    assert errors(rapporteur_form(consultation, "WG1")) == []
 
 
 @pytest.mark.parametrize(

@@ -15,21 +15,40 @@ from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels
 from chatham.language.marks import Marks, bracket_marks, heading_marks, lead_marks
 
-__all__ = ["ASKED", "Block", "Cell", "Line", "Reading", "Table"]
+__all__ = ["ASKED", "GROUP_FIELDS", "Block", "Cell", "Line", "Reading", "Table"]
 
 _RAPPORTEUR = re.compile(
-    r"^\s*(?:name\s+of\s+)?(?:the\s+)?(?:rapporteurs?|note[\s-]?takers?|notes?\s+(?:taken\s+)?by|recorder|taken\s+by)\s*[:–—-]\s*"
-    r"(?P<who>\S.{0,80})$",
+    r"^\s*(?:name\s*(?:\(s\))?\s+of\s+)?(?:the\s+)?(?:(?:co-?)?rapporteurs?(?:'s|’s)?(?:\s*\(s\))?(?:\s+name)?"
+    r"(?:\s*(?:/|,|and|or)\s*note[\s-]?takers?)?|note[\s-]?takers?|recorder|"
+    r"(?:notes?\s+)?(?:taken|written|prepared|reported|recorded|submitted|compiled|drafted)\s+by|notes?\s+by)"
+    r"\s*[:–—-]\s*(?P<who>\S.{0,80})$",
     re.IGNORECASE,
 )
+# Fields that stand at the head of a form or a report, before anything that was said.
 _ABOUT = re.compile(
-    r"^\s*(?:(?:co-?)?facilitators?|moderators?|chairs?|date|time|venue|place|interpreters?|title|subject|document|version)"
-    r"\s*:\s*\S.{0,120}$",
+    r"^\s*(?:(?:(?:co-?)?facilitators?|moderators?|chairs?|chairpersons?|co-?chairs?|interpreters?|organi[sz]ers?|hosts?)"
+    r"(?:\s*\(s\))?(?:\s+names?)?|(?:name|title|date|time|place|theme|topic|number|no\.?)s?\s+of\s+[^:]{1,50}|"
+    r"(?:working\s+|break-?out\s+)?group\s+(?:name|title|theme|topic)|dates?(?:\s*(?:and|&|/)\s*times?)?|times?|duration|"
+    r"start(?:\s+time)?|end(?:\s+time)?|(?:start|end)ed(?:\s+at)?|venue|place|location|platform|mode|format|languages?|"
+    r"(?:regional\s+|stakeholder\s+|online\s+|virtual\s+)*(?:consultations?|meetings?|events?|workshops?|webinars?)"
+    r"(?:\s+(?:title|name))?|title|subject|theme|topic|document|version|status|submitted|received|ref(?:erence)?(?:\s+no)?\.?|"
+    r"e-?mail|contact|telephone|phone|organi[sz]ation|affiliation|attendance|"
+    r"(?:number\s+of\s+)?(?:participants|attendees)(?:\s+present)?)"
+    r"\s*:\s*(?P<value>.{0,120})$",
     re.IGNORECASE,
 )
+# What is sure to be such a field after the notes have begun too: `Date: 10 November`, where a report is signed.
+_SIGNED = re.compile(r"^\s*(?:Consultation|Venue|Dates?(?:\s*(?:and|&|/)\s*[Tt]imes?)?)\s*:\s*[\dA-Z][^.!?;]{0,80}$")
+# A line that is nobody's: where it follows a short one it does not go on with that.
+_APART = re.compile(r"\s*(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?(?:\s*[:–—-])?\s|(?:Notes?|NB|N\.B\.)\s*:)")
+_SHORT = 60
+_TITLE = re.compile(r"^[^.!?:;]{3,100}$")
 _PRESENT = re.compile(
     r"^\s*(?:list\s+of\s+)?(?:attendees|participants|present|attendance|in\s+attendance)\s*:\s*(\S.*)$", re.I | re.S
 )
+GROUP_FIELDS = ("working group", "group", "wg", "round", "working group no", "working group number")
+"""What forms call the fields that set the group and the round, in lower case."""
+
 ASKED = re.compile(r"^(?:Q|A|Question|Answer)\b[^:\n]{0,40}:")
 """The head of a line of questions and answers: it stays on a line of its own within its note."""
 
@@ -120,12 +139,16 @@ class Reading:
     _order: list[str] = field(default_factory=list)
     _ahead: _Ahead | None = None
     _initials: frozenset[str] = frozenset()
+    _opening: bool = True
+    """Nothing but lines about the document has come since the beginning, or since a heading named a group."""
 
     def read(self, blocks: Sequence[Block | Table]) -> list[Draft]:
         """The notes of all blocks."""
         from chatham.capture.forms import read_table
 
-        for block, following in zip_longest(blocks, blocks[1:]):
+        for number, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
+            if number == 0 and self._titles(block, following):
+                continue
             if isinstance(block, Table):
                 self._ahead = None
                 read_table(block, self)
@@ -163,6 +186,7 @@ class Reading:
         if self._about(line):
             return
         marks = self.desk.check(heading_marks(line.text, self.desk.framework, whole=False), self.file, line.place)
+        self._opening = self._opening or bool(marks.group or marks.round)
         level: float = block.level or 0
         while self._frames and self._frames[-1].level >= level:
             top = self._frames[-1]
@@ -178,6 +202,7 @@ class Reading:
     def set_line(self, marks: Marks) -> None:
         """Take what a line by itself says, for all that follows."""
         line = self._line
+        self._opening = self._opening or bool(marks.group or marks.round)
         if marks.group or marks.round:
             line = replace(line, objectives=(), review=None)
         given = [kind for kind, value in (("objectives", marks.objectives), ("review", marks.review)) if value]
@@ -196,22 +221,50 @@ class Reading:
         who = _RAPPORTEUR.match(re.sub(r"\*\*|__", "", text))
         if who:
             self.rapporteur = who["who"].strip()
+            self._opening = True
             return True
-        if self.drafts:
+        if not self._opening:
+            if _SIGNED.match(text):
+                self.desk.warn(self.file, line.place, "a line about the meeting, left out")
+                return True
             return False
         present = _PRESENT.match(text)
         if present and _is_list(present[1]):
             self._initials = frozenset(_initials(present[1]))
             self.desk.warn(self.file, line.place, "a list of people, left out")
             return True
-        if _ABOUT.match(text) and not _SENTENCE_END.search(text):
+        about = _ABOUT.match(re.sub(r"\*\*|__", "", text))
+        if about and (not about["value"] or not re.search(r"[.!?;…]$", text)):
             self.desk.warn(self.file, line.place, "a line about the meeting, left out")
             return True
         return False
 
+    def _titles(self, block: Block | Table | None, following: Block | Table | None) -> bool:
+        """Whether a document begins with its title: a short line, and under it what the document is about."""
+        if not isinstance(block, Block) or block.level is not None or block.indent is not None or len(block.lines) > 1:
+            return False
+        line = block.lines[0]
+        if (
+            not _TITLE.match(line.text.strip())
+            or len(line.text.split()) > 12
+            or not isinstance(following, Block | Table)
+        ):
+            return False
+        if isinstance(following, Table):
+            under = [row[0].text.rstrip(": ") for row in following.rows[:1] if row]
+            fields = any(self.blank_field(key) or key.casefold() in GROUP_FIELDS for key in under)
+        else:
+            head = following.lines[0].text.strip("*_ ")
+            marks = following.level is not None or heading_marks(head, self.desk.framework, whole=True)
+            fields = bool(marks or _RAPPORTEUR.match(head) or _ABOUT.match(head))
+        if not fields or heading_marks(line.text, self.desk.framework, whole=False):
+            return False
+        self.desk.warn(self.file, line.place, "the title of the document, left out")
+        return True
+
     def blank_field(self, key: str) -> bool:
         """Whether `key` is a field about the document that a form left empty."""
-        return bool(_RAPPORTEUR.match(f"{key}: -") or _ABOUT.match(f"{key}: -"))
+        return bool(_RAPPORTEUR.match(f"{key}: -") or _ABOUT.match(f"{key}:"))
 
     @property
     def speaker_ahead(self) -> str | None:
@@ -258,12 +311,18 @@ class Reading:
             if (first or _may_head(line.text, ended)) and self._alone(line):
                 self._flush(current, block.joiner)
                 current = []
-            elif not first and self.labels.split(line.text)[0] is not None:
+            elif not first and self._starts(line, current[-1], ended):
                 self._flush(current, block.joiner)
                 current = [line]
             else:
                 current.append(line)
         self._flush(current, block.joiner)
+
+    def _starts(self, line: Line, before: Line, ended: bool) -> bool:
+        """Whether a line in the middle of a paragraph is another note: somebody else speaks, or nobody."""
+        if self.labels.starts(line.text) or self._by_initials(line.text):
+            return True
+        return bool(_APART.match(line.text)) and (ended or len(before.text.strip()) < _SHORT)
 
     def _alone(self, line: Line) -> bool:
         """Whether a line says nothing but what follows; it is then taken."""
@@ -328,6 +387,7 @@ class Reading:
         given = given or Marks()
         if self._ahead is not None and label is None:
             self._ahead.used = True
+        self._opening = False
         self.drafts.append(
             Draft(
                 text=body.strip(),

@@ -45,7 +45,6 @@ def rapporteur_form(consultation: Consultation, group_id: str) -> bytes:
     from docx.enum.section import WD_ORIENT
     from docx.enum.style import WD_STYLE_TYPE
     from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
     from docx.shared import Cm, Pt, RGBColor
 
     document = Document()
@@ -77,9 +76,7 @@ def rapporteur_form(consultation: Consultation, group_id: str) -> bytes:
     table.autofit = False
     rest = (29.7 - 2 * _MARGIN_CM - _FIRST_COLUMN_CM) / max(len(reviews), 1)
     head = table.rows[0]
-    repeated = OxmlElement("w:tblHeader")
-    repeated.set(qn("w:val"), "true")
-    head._tr.get_or_add_trPr().append(repeated)
+    head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for cell, review in zip(head.cells[1:], reviews, strict=True):
         cell.paragraphs[0].add_run(review.heading).bold = True
     for code in codes:

@@ -36,7 +36,7 @@ def read_table(table: Table, reading: Reading) -> None:
     for number, row in enumerate(table.rows):
         if not row or (headed and number == 0):
             continue
-        if len(row) == 2 and _about(row, reading):
+        if _pairs_about(row, reading):
             continue
         side = firsts[number]
         if len(row) == 1 and side:
@@ -95,9 +95,16 @@ def _marks(cell: Cell, reading: Reading, *, numbered: bool = False) -> Marks:
     return reading.desk.check(heading_marks(text, reading.desk.framework, whole=False), reading.file, place)
 
 
+def _pairs_about(row: tuple[Cell, ...], reading: Reading) -> bool:
+    """A row of fields about the document beside each other: `Date | 10 November | Venue | Online`."""
+    if len(row) not in (2, 4, 6) or not _about(row[:2], reading):
+        return False
+    return all(_about(row[at : at + 2], reading) or not row[at].text for at in range(2, len(row), 2))
+
+
 def _about(row: tuple[Cell, ...], reading: Reading) -> bool:
     """A row such as `Rapporteur | Name` or `Working group | WG1`."""
-    from chatham.capture.blocks import Line
+    from chatham.capture.blocks import GROUP_FIELDS, Line
 
     key, value = row[0].text.strip().rstrip(":"), row[1].text.strip()
     if not key or not row[0].lines or len(value) > 120:
@@ -105,7 +112,7 @@ def _about(row: tuple[Cell, ...], reading: Reading) -> bool:
     line = Line(f"{key}: {value}", row[0].lines[0].place)
     if value and reading.about(line):
         return True
-    if key.casefold() in ("working group", "group", "wg", "round", "working group no", "working group number"):
+    if key.casefold() in GROUP_FIELDS:
         text = f"WG {value}" if value[:1].isdigit() and "round" not in key.casefold() else line.text
         marks = heading_marks(text, reading.desk.framework, whole=False)
         if marks.group or marks.round:

@@ -60,16 +60,18 @@ def identities(drafts: Sequence[tuple[str, Draft]], known: Iterable[RawNote]) ->
     elsewhere = {note.id: note.origin.file if note.origin else "" for note in known}
     taken = set(given)
     ids: list[str] = []
+    tried: dict[tuple[str, str], int] = {}
     for file, draft in drafts:
         if draft.id is not None:
             ids.append(draft.id)
             continue
         stem = _digest(draft.text)
-        number = 1
-        identity = stem
+        number = tried.get((file, stem), 1)
+        identity = stem if number == 1 else f"{stem}-{number}"
         while identity in taken or elsewhere.get(identity, file) != file:
             number += 1
             identity = f"{stem}-{number}"
+        tried[file, stem] = number
         taken.add(identity)
         ids.append(identity)
     return ids

@@ -1,4 +1,4 @@
-"""Who is speaking, where a line says so at its head: `Priya:`, `@Priya:`, `[Priya]`, `Priya (LH):`, `LH (Priya):`.
+"""Who is speaking, where a line says so at its head: `Priya:`, `@Priya:`, `[Priya]`, `Priya (LH):`, `Priya — `.
 
 There is no list of names to go by, so a label has to look like one: capital letters, few words, no sentence, and no
 word that introduces something else (`Note:`, `Objective 9:`, `Q:`, `Malaysia:`).
@@ -23,6 +23,8 @@ _BOLD_COLON = re.compile(
     r"^\s*(\*\*|__|\*|_)\s*([#@]?)([^*_:\n]{1,88}?)\s*(?::\s*\1|\1\s*:)(?=\s|$)\s*(.*)$", re.DOTALL
 )
 _BRACKETED = re.compile(r"^\s*(?:\[([^\[\]\n]{1,60})\](?!\()|\{([^{}\n]{1,60})\})\s*[:–—-]?\s*(.*)$", re.DOTALL)
+_DASH = re.compile(r"^\s*[#@]?\s*([^\W\d_][^:—–\n]{0,70}?)(?:\s+(?:—|–|-{1,2})\s+|—\s+|\s+—)(?=\S)(.*)$", re.DOTALL)
+_SECOND_DASH = re.compile(r"^[^.!?\n]*\s(?:—|–|-{1,2})\s")
 _PARENTHESIS = re.compile(r"^(.*?)\s*\(([^()]{1,60})\)$")
 _SOMEBODY = re.compile(
     r"^(?:(?:a|an|the|another|one|first|second|third|next|last)\s+){0,2}"
@@ -108,8 +110,13 @@ class Labels:
             re.findall(r"[^\W\d_]+", " ".join(o.title for o in framework.objectives).casefold())
         )
         self._lower = frozenset(re.findall(r"(?<![\w'])[^\W\d_A-Z]+(?![\w'])", text))
-        heads = (_COLON.match(line.lstrip("-*•·– \t")) for line in text.splitlines())
+        lines = [line.lstrip("-*•·– \t") for line in text.splitlines()]
+        heads = (_COLON.match(line) for line in lines)
         self._heads = Counter(head[2].casefold() for head in heads if head)
+        self._places = frozenset(re.findall(r"\b(?:in|near|to|at|from|of)\s+([A-Z][^\W\d_]+)", text))
+        dashed = [dash for dash in map(_DASH.match, lines) if dash]
+        self._heads.update(dash[1].casefold() for dash in dashed)
+        self._by_dash = sum(self._dashes(dash[1], dash[2]) for dash in dashed) > 1
 
     def split(self, text: str) -> tuple[str | None, str]:
         """Part a text from the label at its head.
@@ -132,7 +139,21 @@ class Labels:
         colon = _COLON.match(body)
         if colon and (self.is_label(colon[2]) or (colon[1] and re.fullmatch(r"[\w.-]{2,40}", colon[2]))):
             return colon[2].strip("*_ "), colon[3]
+        dash = _DASH.match(body)
+        if dash and self._dashes(dash[1], dash[2]):
+            return dash[1].strip("*_ "), dash[2]
         return None, text
+
+    def starts(self, line: str) -> bool:
+        """Whether a line in the middle of a paragraph is the first of somebody else's turn.
+
+        One dash in one line may be any dash: only where several lines have one after a name, it is this writer's way.
+        """
+        label, rest = self.split(line)
+        if label is None:
+            return False
+        by_dash = not _COLON.match(line) and not _BRACKETED.match(line) and len(line) - len(rest) > len(label) + 1
+        return not by_dash or self._by_dash
 
     def is_label(self, label: str) -> bool:
         """Whether a few words can be the name of who is speaking."""
@@ -178,12 +199,38 @@ class Labels:
         ordinary = [w for w in plain if w in self._lower or w in self._title_words or w in _PARTICLES]
         return sure or len(ordinary) < len(plain)
 
+    def _dashes(self, label: str, rest: str) -> bool:
+        """Whether a dash parts a name from what was said, and is not any other dash: more is asked than of a colon.
+
+        `Kafala — in the Gulf — stays` puts something between two dashes; a place is where things happen elsewhere too.
+        """
+        label = label.strip("*_ ")
+        if _SOMEBODY.match(label):
+            return True
+        parenthesis = _PARENTHESIS.match(label)
+        name = parenthesis[1].strip() if parenthesis else label
+        words = [word.strip(".'’\"“”") for word in name.replace(",", " ").split()]
+        if not words or not all(words) or not self.is_label(label) or (not parenthesis and _SECOND_DASH.match(rest)):
+            return False
+        plain = [word.casefold() for word in words]
+        if parenthesis or plain[0] in HONORIFICS:
+            return True
+        rare = [w for w in plain if not any(is_common(piece) or _country(piece) for piece in w.split("-"))]
+        if len(words) > 1:
+            known = {*rare, *_GIVEN_NAMES, *NAMES_TOO, *_PARTICLES}
+            return all(w in known or len(w) == 1 for w in plain)
+        if not words[0][0].isupper() or words[0].isupper() or words[0] in self._places:
+            return False
+        return bool(rare) or (plain[0] in _GIVEN_NAMES and self._heads[plain[0]] > 1)
+
     def _lower_case_name(self, part: str, plain: list[str]) -> bool:
         """`najib: ...`: no word of the language, or one that heads several lines and looks like no abstract noun."""
         if len(plain) == 2 and plain[0] in HONORIFICS:
             return True
         if len(plain) == 1 and plain[0] in _GIVEN_NAMES:
             return True
+        if len(plain) == 2 and len(plain[1]) == 1 and len(plain[0]) > 2:  # `sunny g`
+            return plain[0] in _GIVEN_NAMES or not is_common(plain[0])
         if len(plain) > 2 or any(len(word) < 3 or word in self._title_words for word in plain):
             return False
         if not any(is_common(word) for word in plain):

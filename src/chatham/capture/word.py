@@ -26,6 +26,7 @@ GUIDANCE_STYLE = "chatham guidance"
 """Style of the paragraphs of a form that tell how to fill it in: they are no notes."""
 
 _HEADING = re.compile(r"^heading (\d)$", re.IGNORECASE)
+_MARGIN = re.compile(r"word/(header|footer)\d*\.xml")
 _GONE = {"del", "moveFrom", "Fallback", "instrText", "delText", "pPr", "rPr"}
 _TYPED_BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–-]|\(?\d{1,2}[.)])\s+(?=\S)")
 _BREAKS = {"br": "\n", "cr": "\n", "tab": "\t", "noBreakHyphen": "-", "softHyphen": ""}
@@ -37,7 +38,7 @@ def read_word(data: bytes, file: str, desk: Desk) -> list[Draft]:
     Args:
         data: The whole file.
         file: Its name.
-        desk: Takes warnings: of tracked changes, comments and footnotes.
+        desk: Takes warnings: of tracked changes, and of comments, notes, headers and footers, which are not read.
 
     Raises:
         InputError: A tag names an objective that the codebook does not have.
@@ -157,9 +158,19 @@ class _Document:
             name = posixpath.join(folder, part)
             if name not in self._names:
                 continue
-            texts = [e for e in self._xml(name).iter() if _name(e) == "t" and (e.text or "").strip()]
-            if texts:
+            if self._says(name):
                 self._desk.warn(self._file, "", f"{what} in it are not read")
+        for name in sorted(self._names):
+            part = _MARGIN.fullmatch(name)
+            if part and self._says(name):
+                self._desk.warn(
+                    self._file, name, f"the text of a {part[1]} is not read: move what was said to the body"
+                )
+
+    def _says(self, name: str) -> bool:
+        """Whether a part has text of its own: the number of the page is none."""
+        texts = "".join(e.text or "" for e in self._xml(name).iter() if _name(e) == "t")
+        return any(len(word) > 1 and word.casefold() != "page" for word in re.findall(r"[^\W\d_]+", texts))
 
     def blocks(self) -> Iterator[Block | Table]:
         """Paragraphs and tables in order; what a deleted paragraph mark parted is joined."""

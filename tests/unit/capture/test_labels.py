@@ -39,6 +39,50 @@ def test_a_label_goes_to_the_speaker_and_out_of_the_text(line: str, speaker: str
 
 
 @pytest.mark.parametrize(
+    ("line", "speaker"),
+    [
+        ("Anahera — bail is never offered", "Anahera"),
+        ("Anahera – bail is never offered", "Anahera"),
+        ("Anahera - bail is never offered", "Anahera"),
+        ("anahera g - bail is never offered", "anahera g"),
+        ("sunny g - bail is never offered", "sunny g"),
+        ("sunny g: bail is never offered", "sunny g"),
+        ("Ms. Opal Quay — bail is never offered", "Ms. Opal Quay"),
+        ("Anahera (HLC) — bail is never offered", "Anahera (HLC)"),
+        ("HLC (Anahera) — bail is never offered", "HLC (Anahera)"),
+        ("A participant — bail is never offered", "A participant"),
+    ],
+)
+def test_a_dash_after_a_name_is_as_good_as_a_colon(line: str, speaker: str) -> None:
+    assert split(line) == (speaker, "bail is never offered")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Kafala — the sponsorship system — persists",
+        "Bangladesh — fees are high",
+        "Registration - closed for a year",
+        "Palermo Protocol — not ratified",
+        "Women - and men - wait",
+        "migrants - they wait",
+        "Asia-Pacific — no form",
+        "IOM — ran a desk",
+        "Objective 8 — boats drift",
+        "Hope - it is what we have",
+        "plan b - wait",
+    ],
+)
+def test_most_dashes_part_no_speaker(line: str) -> None:
+    assert split(line) == (None, line)
+
+
+def test_a_word_before_a_dash_is_a_name_where_it_comes_again_and_no_name_where_it_is_a_place() -> None:
+    assert split("Grace - no form", whole="Grace - no form\nGrace - no desk")[0] == "Grace"
+    assert split("Colombo - no form", whole="Colombo - no form. We met in Colombo.")[0] is None
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "17:30 the session closed",

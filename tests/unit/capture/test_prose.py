@@ -139,3 +139,57 @@ def test_in_plain_text_a_line_that_ends_early_ends_its_note(capture: Capture) ->
     assert texts(capture("No form at the airport.\nNo list either.\n", "notes.md")) == [
         "No form at the airport. No list either."
     ]
+
+
+def test_each_line_that_begins_with_a_speaker_and_a_dash_is_a_note(capture: Capture) -> None:
+    captured = capture("Litia — boats drift\nsunny g - no form\nRafiq — no desk\nand no staff\n", "notes.txt")
+    assert list(zip(speakers(captured), texts(captured), strict=True)) == [
+        ("Litia", "boats drift"),
+        ("sunny g", "no form"),
+        ("Rafiq", "no desk and no staff"),
+    ]
+
+
+def test_a_time_or_a_remark_is_nobodys_turn(capture: Capture) -> None:
+    captured = capture("Litia: boats drift\n17:30 the session resumed\nNote: order was asked for\n", "notes.txt")
+    assert list(zip(speakers(captured), texts(captured), strict=True)) == [
+        ("Litia", "boats drift"),
+        (None, "17:30 the session resumed"),
+        (None, "Note: order was asked for"),
+    ]
+
+
+def test_initials_of_somebody_present_begin_a_note(capture: Capture) -> None:
+    captured = capture("Attendees: Dana Price, Opal Quay\n\nBoats drift\nDP believes lists help\n", "notes.txt")
+    assert list(zip(speakers(captured), texts(captured), strict=True)) == [
+        (None, "Boats drift"),
+        ("DP", "DP believes lists help"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Consultation: Asia and the Pacific",
+        "Date: 10 November 2020",
+        "Venue: Online (Zoom)",
+        "Name of group: fees",
+        "Venue:",
+    ],
+)
+def test_a_field_about_the_meeting_is_no_note(capture: Capture, line: str) -> None:
+    captured = capture(f"{line}\n\nBoats drift.\n", "notes.txt")
+    assert texts(captured) == ["Boats drift."]
+    assert [w.place for w in captured.warnings] == ["line 1"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Time: never enough of it.", "Consultation: none was held", "Venue: a tent. It leaks."]
+)
+def test_what_looks_like_a_field_among_notes_is_one(capture: Capture, line: str) -> None:
+    assert line in texts(capture(f"Boats drift.\n\n{line}\n", "notes.txt"))
+
+
+def test_a_second_group_may_have_its_own_head(capture: Capture) -> None:
+    captured = capture("Boats drift.\n\nWorking Group 2\nTime: 14:00\n\nNo form.\n", "notes.txt")
+    assert [(n.text, n.working_group) for n in captured.notes] == [("Boats drift.", None), ("No form.", "WG2")]

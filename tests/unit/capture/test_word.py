@@ -149,3 +149,44 @@ def test_a_form_with_bare_numbers_and_a_name_above_its_points(capture: Capture) 
         ("Litia", "boats drift", (8,), "challenges"),
         (None, "Keep a list.", (21,), "recommendations"),
     ]
+
+
+def test_what_stands_above_the_first_note_of_a_report_is_no_note(capture: Capture) -> None:
+    document = docx.Document()
+    for line in (
+        "Report of the working group",
+        "Consultation: Asia and the Pacific",
+        "Date: 10 November 2020",
+        "Venue:",
+    ):
+        document.add_paragraph(line)
+    document.add_paragraph("Prepared by: Dana Price")
+    table = document.add_table(rows=0, cols=4)
+    for row in (("Date", "10 November", "Venue", "Online"), ("Working group", "WG1", "Facilitator", "Tan Wei Ling")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    document.add_paragraph("Boats drift.")
+    document.add_paragraph("Venue: Online")
+    captured = capture(saved(document), "notes.docx")
+    assert [(n.text, n.working_group, n.rapporteur) for n in captured.notes] == [("Boats drift.", "WG1", "Dana Price")]
+    assert [w.place for w in captured.warnings] == [
+        *(f"paragraph {n}" for n in range(1, 5)),
+        "table 1, row 1, column 1",
+        "table 1, row 1, column 3",
+        "table 1, row 2, column 3",
+        "paragraph 7",
+    ]
+
+
+def test_headers_and_footers_are_not_read_and_that_is_said(capture: Capture) -> None:
+    document = docx.Document()
+    document.add_paragraph("Boats drift.")
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "Remember the point on visas"
+    section.footer.paragraphs[0].text = "Page 1"
+    captured = capture(saved(document), "notes.docx")
+    assert [n.text for n in captured.notes] == ["Boats drift."]
+    ((place, problem),) = [(w.place, w.problem) for w in captured.warnings]
+    assert place == "word/header1.xml"
+    assert "header is not read" in problem
+    assert "visas" not in problem
