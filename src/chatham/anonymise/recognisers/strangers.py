@@ -64,7 +64,7 @@ class Strangers(MentionRecogniser):
             if any(m.start < end and start < m.end for m in others):
                 continue
             words = name_words(around.text[start:end])
-            if not words or (self.figures and set(words) <= self.figures):
+            if not words or words in (("i",), ("a",)) or (self.figures and set(words) <= self.figures):
                 continue
             taken[start:end] = b"\1" * (end - start)
             same = [m for m in known if m.start < end and start < m.end]
@@ -149,7 +149,8 @@ def introduced(texts: Iterable[str], speakers: Iterable[str], known: Known) -> t
         around = Surroundings(text)
         for start, end, score, _ in cued(around):
             words = name_words(text[start:end])
-            if score >= 0.9 and words and all(could_be_name(w) or len(w) == 1 for w in words):
+            named = any(len(w) > 1 for w in words) and all(could_be_name(w) or len(w) == 1 for w in words)
+            if score >= 0.9 and named:  # a letter by itself is nobody's name: `[I, for the record]`
                 surface = text[start:end]
                 elsewhere = " ".join(words) in known.bodies.entries or is_country_name(surface)
                 if not elsewhere and not known.who(surface):
