@@ -11,16 +11,16 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from chatham.errors import InputError, UnreadableFile
-from chatham.files import read_text
-from chatham.model.private import RawNote, Roster
+from chatham.errors import InputError
+from chatham.model.decisions import Decision
+from chatham.model.private import Origin, RawNote, Roster
 from chatham.model.public import ApprovedNote, Consultation, Point, SummaryNote
 from chatham.settings import Settings
 
 if TYPE_CHECKING:
-    from chatham.review.word import Differences
+    from chatham.review.word import Addition, Differences
 
-__all__ = ["Caught", "Handed", "Paragraph", "hand_out", "read_handed", "sentence_of", "vet"]
+__all__ = ["Caught", "Handed", "Paragraph", "decided", "hand_out", "new_notes", "read_handed", "sentence_of", "vet"]
 
 _FORMAT = 1
 _WORDS = re.compile(r"\S+")
@@ -95,20 +95,24 @@ def hand_out(
     return data, text, _handed(identity, kept)
 
 
-def read_handed(path: Path, identity: str) -> Handed:
+def read_handed(kept: str | None, identity: str) -> Handed:
     """What was kept of a draft.
+
+    Args:
+        kept: The text that `hand_out` gave; None where there is none.
+        identity: Of the draft.
 
     Raises:
         InputError: It is not there, or cannot be read.
     """
-    try:
-        kept = json.loads(read_text(path))
-        return _handed(identity, kept)
-    except UnreadableFile:
+    if kept is None:
         fix = "Give a copy of the private/for-comment.docx that this folder wrote"
-        raise InputError("no draft of that kind was handed out from here", fix=fix) from None
+        raise InputError("no draft of that kind was handed out from here", fix=fix)
+    try:
+        return _handed(identity, json.loads(kept))
     except (ValueError, KeyError, TypeError):
-        raise InputError("is damaged", file=path, fix="Build the draft for comment again") from None
+        problem = f"what was kept of the draft {identity} is damaged"
+        raise InputError(problem, fix="Build the draft for comment again") from None
 
 
 def _handed(identity: str, kept: Mapping[str, Any]) -> Handed:
@@ -144,6 +148,76 @@ def sentence_of(handed: Handed, point: str, after: str) -> tuple[str, str | None
             whole = f"{inner}." if tail.endswith(".") else inner
             return whole, quantifier if quantifier and head.startswith(quantifier) else None
     return after, None
+
+
+def decided(
+    differences: Differences, handed: Handed, base: Sequence[Point], now: Sequence[Point], *, who: str
+) -> tuple[list[Decision], tuple[str, ...]]:
+    """What the edited copy decides about points.
+
+    Args:
+        differences: Between the draft and its edited copy.
+        handed: The draft.
+        base: The points as synthesised.
+        now: With what was decided about them so far.
+        who: Who merges.
+
+    Returns:
+        Decisions, and the ids of points that are others by now than in the draft: their changes are not taken.
+    """
+    from chatham.review.points import drop, reword
+
+    made, there = {p.id: p for p in base}, {p.id: (p.text, p.quantifier) for p in now}
+    why = f"draft for comment {handed.identity[:8]}"
+    decisions: list[Decision] = []
+    stale: list[str] = []
+    for change in differences.changed:
+        point, wanted = change.point, sentence_of(handed, change.point, change.after)
+        if there.get(point) not in (handed.points[point], wanted):
+            stale.append(point)
+        elif there[point] != wanted:
+            decisions.append(reword(made[point], *wanted, who=who, why=why))
+    for gone in differences.deleted:
+        if there.get(gone.point) == handed.points[gone.point]:
+            decisions.append(drop(made[gone.point], who=who, why=why))
+        elif gone.point in there:
+            stale.append(gone.point)
+    return decisions, tuple(stale)
+
+
+def new_notes(
+    added: Sequence[Addition],
+    points: Sequence[Point],
+    known: Sequence[RawNote],
+    *,
+    consultation: Consultation,
+    source: str,
+) -> list[RawNote]:
+    """The notes that new paragraphs become, each with the tags of the point that it stands by.
+
+    Args:
+        added: New paragraphs.
+        points: As synthesised.
+        known: The notes there are.
+        consultation: The programme.
+        source: What tells this edited copy from others.
+    """
+    from chatham.capture.written import make_note
+
+    by_id = {p.id: p for p in points}
+    made: list[RawNote] = []
+    for number, addition in enumerate(added, 1):
+        near = by_id.get(addition.near or "")
+        note = make_note(
+            addition.text,
+            consultation=consultation,
+            known=(*known, *made),
+            objectives=near.objectives if near else (),
+            review=near.review if near else None,
+        )
+        origin = Origin(file=f"merged {source}", place=f"new paragraph {number}")
+        made.append(note.model_copy(update={"origin": origin}))
+    return made
 
 
 def vet(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chatham.review.word import Differences
     from chatham.store import Changes
 
-__all__ = ["Built", "Imported", "Merged", "Risked", "Status"]
+__all__ = ["Built", "Imported", "Merged", "Risked", "Sealed", "Status"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,27 @@ class Risked:
     Attributes:
         risks: One for each note that has a text; also in private/risk.jsonl.
         advice: Edits of the anonymised texts; also in private/advice.jsonl.
+        report: A private page of HTML about it; also in private/risk.html.
+        changed: In so many notes the advice was taken.
     """
 
     risks: tuple[NoteRisk, ...]
     advice: tuple[Finding, ...]
+    report: str
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """What was taken into the encrypted store.
+
+    Attributes:
+        files: That were destroyed.
+        imported: Of the notes among them, what the import read and changed; None where there were none.
+    """
+
+    files: tuple[Path, ...]
+    imported: Imported | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +101,8 @@ class Status:
         undecided: Neither approved nor withheld yet.
         approved: By a person.
         coverage: (review objective, objective, number of notes) for each pair that has notes.
+        encrypted: The store cannot be read without a passphrase.
+        plain: Where it is, so many files tell of people and can be read all the same.
     """
 
     notes: int
@@ -94,3 +113,5 @@ class Status:
     undecided: int
     approved: int
     coverage: tuple[tuple[str, Code, int], ...]
+    encrypted: bool
+    plain: int

@@ -3,56 +3,54 @@
 from __future__ import annotations
 
 import hashlib
-import os
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from chatham.assembly import summary_note
-from chatham.errors import ConsultationError, GateClosed, InputError, Refused
+from chatham.errors import InputError, Refused
 from chatham.exchange.consultation import Programme, read_consultation
-from chatham.files import make_private, read_bytes, write_all, write_whole
+from chatham.files import make_private, read_bytes, read_text, write_all, write_whole
+from chatham.folder import (
+    destroy,
+    loose_files,
+    make_folder,
+    plain_files,
+    roster_file,
+    store_place,
+    with_facilitators,
+    without_facilitators,
+)
 from chatham.model.coverage import Coverage
 from chatham.model.display import PRIVATE, Rows, table
 from chatham.model.framework import Code
 from chatham.model.private import Finding, NoteRisk, Origin, RawNote, Roster
-from chatham.model.public import AnonymisedNote, ApprovedNote, Consultation, Point
-from chatham.outcomes import Built, Imported, Merged, Risked, Status
+from chatham.model.public import AnonymisedNote, ApprovedNote, Point
+from chatham.outcomes import Built, Imported, Merged, Risked, Sealed, Status
 from chatham.settings import Settings, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from chatham.anonymise.engine import Anonymised
-    from chatham.check import FileReport
+    from chatham.publishing import Gate
+    from chatham.review.advised import Advised
     from chatham.review.widget import Editor
-    from chatham.review.word import Addition
     from chatham.store import Purge, Store
     from chatham.synthesise import Synthesis
 
-__all__ = ["Workspace", "copy_samples", "roster_file"]
+__all__ = ["Workspace", "copy_samples"]
 
-_GITIGNORE = "/*\n!/.gitignore\n!/consultation.yaml\n!/public/\n"
-_CONSULTATION = """\
-# The public programme of the consultation. Facilitators took part: their names stay private.
-title: {title}
-date: {date}
-place: Online
-mode: closed meeting, not recorded; Chatham House Rule
-objectives: []
-rounds: 1
-working_groups: []
-#  - {{id: WG1, name: "Working Group 1: ...", objectives: [4, 8], facilitator: ...}}
-organisers: []
-public_speakers: []
-public_figures: []
-"""
-_ROSTER = "name,aliases,organisation,acronym,category,country,gender,role,email,working_group,registered\n"
+_ROSTER = "roster.json"
+"""The paper that a sealed roster is kept as."""
+
+_ADVISED = "advised.json"
+"""The paper that the texts of the last audit's advice are kept as, for review."""
 
 Progress = Callable[[int, int], None]
 
@@ -99,8 +97,6 @@ class Workspace:
             InputError: The folder is not empty, or cannot be made.
             StoreError: No passphrase is to be had, or what encrypts is not installed; nothing was made.
         """
-        import yaml
-
         home = Path(folder)
         if home.exists() and (not home.is_dir() or any(home.iterdir())):
             raise InputError("not an empty folder", file=home, fix="Name a folder that does not exist yet")
@@ -111,17 +107,7 @@ class Workspace:
             place = home / "private" / "chatham.sqlite"
             passphrase = passphrase or passphrase_for(place, new=True, ask=ask)
             opener(place, passphrase or "")
-        for part in (home, home / "notes", home / "private", home / "public"):
-            make_private(part)
-        quoted = yaml.safe_dump(title, allow_unicode=True, width=10_000).removesuffix("...\n").strip()
-        write_all(
-            {
-                str(home / "consultation.yaml"): _CONSULTATION.format(title=quoted, date=date or '""'),
-                str(home / ".gitignore"): _GITIGNORE,
-                str(home / "roster.csv"): _ROSTER,
-            },
-            private={str(home / "roster.csv")},
-        )
+        make_folder(home, title=title, date=date)
         return cls.open(home, passphrase=passphrase)
 
     @classmethod
@@ -156,7 +142,7 @@ class Workspace:
         programme = read_consultation(file)
         resolved = resolve(settings, programme.consultation.settings)
         make_private(home / "private")
-        place = _store_place(home, programme.consultation, resolved)
+        place = store_place(home, programme.consultation, resolved)
         if passphrase is None and isinstance(place, Path):
             passphrase = passphrase_for(place, ask=ask)
         return cls(home, programme, Store.open(place, passphrase=passphrase), resolved)
@@ -184,19 +170,21 @@ class Workspace:
 
     @cached_property
     def roster(self) -> Roster:
-        """Who was there, from roster.csv or roster.xlsx in the folder.
+        """Who was there, from roster.csv or roster.xlsx in the folder, or as it was sealed.
 
         Raises:
-            InputError: There is no such file.
+            InputError: There is no such file, and none was sealed.
             RosterError: A row or cell is wrong.
         """
         from chatham.capture.roster import read_roster
 
         file = roster_file(self.folder)
+        sealed = self.store.paper(_ROSTER) if file is None else None
+        if sealed is not None:
+            return Roster.model_validate_json(sealed).model_copy(update={"facilitators": self._facilitators})
         if file is None:
-            raise InputError(
-                "no roster.csv and no roster.xlsx", file=self.folder, fix="Put the registration list there"
-            )
+            problem = "no roster.csv and no roster.xlsx"
+            raise InputError(problem, file=self.folder, fix="Put the registration list there")
         return read_roster(
             file,
             framework=self.consultation.framework,
@@ -287,7 +275,7 @@ class Workspace:
             write_whole(file, plain.to_csv(index=False), private=True)
             captured = read([file], consultation=self.consultation, known=self.notes())
         finally:
-            file.unlink(missing_ok=True)
+            destroy([file] if file.exists() else [])
         return Imported(captured, self.store.put_notes(captured.notes))
 
     def notes(self) -> Rows[RawNote]:
@@ -321,14 +309,34 @@ class Workspace:
         """
         from chatham.review.widget import Editor
 
-        return Editor(self.store, who=who, consultation=self.consultation, risks=self.risks())
+        return Editor(self.store, who=who, consultation=self.consultation, risks=self.risks(), advised=self.advised())
 
     def risks(self) -> dict[str, NoteRisk]:
         """Note id to what the last audit (`risk`) said of it; empty before the first one."""
-        from chatham.exchange.risks import read_risks
+        from chatham.exchange.risks import parse_risks
 
-        file = self.folder / "private" / "risk.jsonl"
-        return {r.note: r for r in read_risks(file)} if file.is_file() else {}
+        kept = self._kept("risk.jsonl")
+        return {} if kept is None else {r.note: r for r in parse_risks(kept, file="risk.jsonl")}
+
+    def advised(self) -> dict[str, Advised]:
+        """Note id to the text that the last audit advises; it holds while the note's text is as it was then."""
+        from chatham.review.advised import Advised
+
+        kept = self.store.paper(_ADVISED)
+        return {} if kept is None else {note: Advised(*two) for note, two in json.loads(kept).items()}
+
+    def _keep(self, papers: Mapping[str, str]) -> None:
+        """What tells of people goes to private/, and where the folder is encrypted, into the store."""
+        if self.store.encrypted:
+            self.store.keep(papers)
+        else:
+            outputs = {str(self.folder / "private" / name): text for name, text in papers.items()}
+            write_all(outputs, private=set(outputs))
+
+    def _kept(self, name: str) -> str | None:
+        file = self.folder / "private" / name
+        sealed = self.store.paper(name) if self.store.encrypted else None
+        return read_text(file) if sealed is None and file.is_file() else sealed
 
     def suggest_tags(self) -> int:
         """Suggest tags for the notes that lack them, marked as suggestions; how many notes got one."""
@@ -367,55 +375,51 @@ class Workspace:
     def risk(self, *, apply: bool = False, who: str = "", progress: Progress | None = None) -> Risked:
         """What a reader who holds the roster could still work out from the notes as they now stand.
 
-        It writes private/risk.jsonl, private/advice.jsonl and private/risk.html.
+        It writes private/risk.jsonl, private/advice.jsonl and private/risk.html; where the folder is encrypted, the
+        store keeps them.
 
         Args:
-            apply: Take the advice: each note it changes is rewritten, as a decision in review, and is to be approved
+            apply: Take the advice: each note it changes is rewritten, as decisions in review, and is to be approved
                 anew.
             who: Who says so, as signed on the decisions.
             progress: Called with how many notes are done, of how many.
 
         Raises:
             Refused: Nothing is anonymised yet.
-            Conflict: Somebody else decided first.
+            Conflict: Somebody else decided first; no advice was taken.
         """
         from chatham.exchange.notes import dump_findings
         from chatham.exchange.risks import dump_risks
-        from chatham.language.embedding import embedder
-        from chatham.people.voices import speakers
+        from chatham.review.decide import digest
         from chatham.review.desk import Desk
-        from chatham.risk.advice import advise, apply_advice, by_note
-        from chatham.risk.attack import Attacker, success
-        from chatham.risk.page import page
+        from chatham.risk.assessment import assess
 
-        raw = self.notes()
         desk = Desk(self.store, who=who)
         shown = [n for n in desk.notes.values() if n.text]
         if not shown:
             raise Refused("no note is anonymised", fix="Run `chatham anonymise`")
-        attacker = Attacker(self.roster, framework=self.consultation.framework, embed=embedder())
-        spoke = speakers(raw, self.roster)
-        risks, advice = advise(shown, attacker, speakers=spoke, settings=self.settings, progress=progress)
-        edits = by_note(advice)
-        taken = [replace(n, text=apply_advice(n.text, edits.get(n.id, ()))) for n in shown]
-        attacks = {
-            "Raw": success(attacker.rank(raw), spoke),
-            "Anonymised": success(attacker.rank(shown), spoke),
-            "With advice": success(attacker.rank(taken), spoke),
-        }
-        report = page(risks, attacks, title=self.consultation.title, k=self.settings.k, advised=len(edits))
-        private = self.folder / "private"
-        outputs: dict[str, bytes | str] = {
-            str(private / "risk.jsonl"): dump_risks(risks),
-            str(private / "advice.jsonl"): dump_findings(advice),
-            str(private / "risk.html"): report,
-        }
-        write_all(outputs, private=set(outputs))
+        done = assess(
+            shown,
+            self.notes(),
+            roster=self.roster,
+            framework=self.consultation.framework,
+            settings=self.settings,
+            title=self.consultation.title,
+            progress=progress,
+        )
+        texts = {n.id: text for n, text in zip(shown, done.taken, strict=True) if n.text != text}
+        advised = {note: (digest(desk.notes[note].text), text) for note, text in texts.items()}
+        self._keep(
+            {
+                "risk.jsonl": dump_risks(done.risks),
+                "advice.jsonl": dump_findings(done.advice),
+                "risk.html": done.report,
+            }
+        )
+        self.store.keep({_ADVISED: json.dumps(advised, ensure_ascii=False)})
         if apply:
-            for before, after in zip(shown, taken, strict=True):
-                if before.text != after.text:
-                    desk.edit(before.id, after.text, why="advice of the risk audit")
-        return Risked(risks, advice)
+            desk.edit_all(texts, why="advice of the risk audit")
+        return Risked(done.risks, done.advice, done.report, len(texts) if apply else 0)
 
     def approved(self) -> Rows[ApprovedNote]:
         """The notes that a person has let pass, as that person saw them."""
@@ -457,9 +461,9 @@ class Workspace:
         )
         data, kept, handed = hand_out(summary, approved, settings=self.settings, template=template)
         target = self.folder / "private" / "for-comment.docx"
-        self._gate(data, target, self._outsiders())
-        beside = target.with_name(f"for-comment-{handed.identity}.json")
-        write_all({str(target): data, str(beside): kept}, private={str(target), str(beside)})
+        self._gate().read(data, target)
+        self._keep({f"for-comment-{handed.identity}.json": kept})
+        write_whole(target, data, private=True)
         return Built(target, True, synthesis.left_out)
 
     def merge(self, file: str | Path, *, who: str, allow: Sequence[str] = (), dry_run: bool = False) -> Merged:
@@ -481,8 +485,9 @@ class Workspace:
             InputError: It is no copy of a draft that this folder handed out.
             Conflict: Somebody else has decided meanwhile; nothing was stored.
         """
-        from chatham.commenting import read_handed, sentence_of, vet
-        from chatham.review import points
+        from chatham.commenting import decided, new_notes, read_handed, vet
+        from chatham.review import approved_notes, review
+        from chatham.review.points import edited
         from chatham.review.word import compare, draft_id, read_draft
         from chatham.synthesise import synthesise
 
@@ -491,82 +496,32 @@ class Workspace:
         identity = draft_id(data, file=str(file))
         if identity is None or not identity.isalnum():
             raise InputError("not a draft for comment", file=file, fix="Give a copy of private/for-comment.docx")
-        handed = read_handed(self.folder / "private" / f"for-comment-{identity}.json", identity)
+        handed = read_handed(self._kept(f"for-comment-{identity}.json"), identity)
         differences = compare(handed.paragraphs, paragraphs, comments)
         caught = vet(
             differences,
             roster=self.roster,
             consultation=self.consultation,
             settings=self.settings,
-            also=self._outsiders(),
+            also=self._gate().outsiders,
         )
         caught = tuple(c for c in caught if c.sure or c.place not in allow)
         if caught or dry_run:
             return Merged(differences, caught, (), ())
-        base = {p.id: p for p in synthesise(self.approved(), consultation=self.consultation).points}
-        now = {p.id: p for p in points.edited(tuple(base.values()), self.store.events())}
-        why = f"draft for comment {identity[:8]}"
-        decisions, stale = [], []
-        for change in differences.changed:
-            wanted = sentence_of(handed, change.point, change.after)
-            here = now.get(change.point)
-            if here is None or (here.text, here.quantifier) not in (handed.points[change.point], wanted):
-                stale.append(change.point)
-            elif (here.text, here.quantifier) != wanted:
-                decisions.append(points.reword(base[change.point], *wanted, who=who, why=why))
-        for change in differences.deleted:
-            here = now.get(change.point)
-            if here is not None and (here.text, here.quantifier) == handed.points[change.point]:
-                decisions.append(points.drop(base[change.point], who=who, why=why))
-            elif here is not None:
-                stale.append(change.point)
-        new = self._additions(differences.added, base, hashlib.sha256(data).hexdigest()[:8])
-        self.store.append_all(decisions)
-        changes = self.store.put_notes(new)
-        return Merged(differences, (), changes.added, tuple(stale))
+        snapshot = self.store.snapshot()
+        base = synthesise(approved_notes(review(snapshot)), consultation=self.consultation).points
+        now = edited(base, snapshot.events)
+        decisions, stale = decided(differences, handed, base, now, who=who)
+        source = hashlib.sha256(data).hexdigest()[:8]
+        new = new_notes(differences.added, base, snapshot.notes, consultation=self.consultation, source=source)
+        touched = {note for decision in decisions for note in decision.touches}
+        changes = self.store.merge(decisions, new, expected={note: snapshot.versions[note] for note in touched})
+        return Merged(differences, (), changes.added, stale)
 
-    def _additions(self, added: Sequence[Addition], points: Mapping[str, Point], source: str) -> list[RawNote]:
-        from chatham.capture.written import make_note
+    def _gate(self) -> Gate:
+        from chatham.publishing import Gate
 
-        made: list[RawNote] = []
-        for number, addition in enumerate(added, 1):
-            near = points.get(addition.near or "")
-            note = make_note(
-                addition.text,
-                consultation=self.consultation,
-                known=(*self.notes(), *made),
-                objectives=near.objectives if near else (),
-                review=near.review if near else None,
-            )
-            origin = Origin(file=f"merged {source}", place=f"new paragraph {number}")
-            made.append(note.model_copy(update={"origin": origin}))
-        return made
-
-    def _outsiders(self) -> tuple[str, ...]:
-        """Names in the notes of people who are on no list: the gate looks for them too."""
-        from chatham.anonymise.outsiders import outsiders
-
-        return tuple(outsiders(self.notes(), roster=self.roster))
-
-    def _gate(self, data: bytes, target: Path, also: Sequence[str]) -> FileReport:
-        from chatham.check import check_bytes, read_waivers
-
-        waivers = self.folder / "waivers.yaml"
-        report = check_bytes(
-            data,
-            name=target.name,
-            roster=self.roster,
-            consultation=self.consultation,
-            also=also,
-            waivers=read_waivers(waivers) if waivers.is_file() else (),
-        )
-        if report.leaks or report.unreadable:
-            raise GateClosed(
-                f"the note would still name somebody in {len(report.leaks)} places, and was not written",
-                file=target.name,
-                fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
-            )
-        return report
+        return Gate(self.folder, notes=self.notes(), roster=self.roster, consultation=self.consultation)
 
     def build(
         self,
@@ -592,8 +547,7 @@ class Workspace:
             InputError: An unknown form, or LibreOffice is missing.
             GateClosed: The note would still name somebody; public/ is as it was.
         """
-        from chatham.check import certificate
-        from chatham.report import build, build_with_pages, other_forms
+        from chatham.publishing import gated, written
 
         status = self.status()
         approved = self.approved()
@@ -610,49 +564,72 @@ class Workspace:
             points=synthesis.points,
             draft=draft,
         )
-        data = (build_with_pages if page_numbers else build)(summary, template=template)
         target = self.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
-        files = {target: data}
-        files |= {target.with_suffix(end): made for end, made in other_forms(summary, data, forms).items()}
-        people = self._outsiders()
-        outputs: dict[str, bytes | str] = {}
-        for file, made in files.items():
-            report = self._gate(made, file, people)
-            outputs[str(file)] = made
-            if not draft:
-                named = "summary" if file == target else file.name
-                outputs[str(target.with_name(f"{named}.check.json"))] = certificate(report)
+        files = written(summary, target, forms=forms, template=template, page_numbers=page_numbers)
+        outputs = gated(files, self._gate(), certified=not draft)
         write_all(outputs, private=set(outputs) if draft else set())
         return Built(target, draft, synthesis.left_out)
 
-    def private_files(self) -> tuple[Path, ...]:
-        """What `purge` destroys: the rapporteurs' files, the roster, and what lies in private/."""
-        roster = roster_file(self.folder)
-        loose = [*(self.folder / "notes").rglob("*"), *(self.folder / "private").rglob("*")]
-        return tuple(sorted(p for p in (*loose, *([roster] if roster else [])) if p.is_file()))
+    def seal(self) -> Sealed:
+        """Take the roster, the files in notes/ and the audit into the encrypted store, and destroy the plain files.
+
+        A roster.csv or a file in notes/ that is put there later counts as before, and can be sealed again.
+
+        Raises:
+            Refused: The store is not encrypted.
+            InputError: A file cannot be read; nothing was destroyed.
+            RosterError: The roster is wrong; nothing was destroyed.
+        """
+        if not self.store.encrypted:
+            raise Refused(
+                "the store of this folder is not encrypted", fix="Make the folder with `chatham new --encrypt`"
+            )
+        files = self.plain_files()
+        notes = [f for f in files if f.parent != self.folder / "private" and f != roster_file(self.folder)]
+        papers = {f.name: read_text(f) for f in files if f.parent == self.folder / "private"}
+        if roster_file(self.folder) in files:
+            papers[_ROSTER] = self.roster.model_dump_json()
+        imported = self.import_files() if any(not f.name.startswith((".", "~$")) for f in notes) else None
+        self.store.keep(papers)
+        destroy(files)
+        return Sealed(files, imported)
+
+    def plain_files(self) -> tuple[Path, ...]:
+        """Of an encrypted folder, the files that tell of people and can be read without the passphrase."""
+        return plain_files(self.folder, self.store.path) if self.store.encrypted else ()
+
+    def doomed(self) -> tuple[str, ...]:
+        """What `purge` destroys, in words, one a line."""
+        from chatham.store.passphrase import remembered
+
+        place = self.store.path
+        store = [] if place is None else [f"all rows of {place} and its write-ahead log"]
+        lines = [*(str(f) for f in loose_files(self.folder, place)), *store]
+        lines += ["the facilitators' names in consultation.yaml"] if with_facilitators(self.folder) else []
+        if place is not None and remembered(place):
+            lines.append("the passphrase in the system's keyring")
+        return tuple(lines)
 
     def purge(self) -> Purge:
         """Destroy what identifies, for good: raw notes, roster, findings, voices and decisions.
 
-        What remains is consultation.yaml, public/ and, in the store, a record of when and how much.
+        What remains is consultation.yaml without the facilitators' names, public/ and, in the store, a record of when
+        and how much. A passphrase that the system's keyring kept is taken out of it.
 
         Raises:
-            StoreError: Another program has the store open.
+            StoreError: Another program has the store open, or the keyring does not let go of the passphrase.
             InputError: A file cannot be overwritten.
         """
-        record = self.store.purge()
-        for file in self.private_files():
-            if self.store.path is not None and file.name.startswith(self.store.path.name):
-                continue  # the store has destroyed its rows itself, and keeps the record
-            try:
-                # Overwritten first: a name that only loses its directory entry can be read from the disk.
-                with file.open("r+b") as stream:
-                    stream.write(b"\0" * file.stat().st_size)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-                file.unlink()
-            except OSError as error:
-                raise InputError(f"cannot be destroyed ({error.strerror})", file=file) from None
+        from chatham.store.passphrase import forget, remembered
+
+        place = self.store.path
+        files = loose_files(self.folder, place)
+        kept = place is not None and remembered(place)
+        record = self.store.purge(beside={"files": len(files), "keyring entries": int(kept)})
+        destroy(files)
+        without_facilitators(self.folder)
+        if place is not None and kept:
+            forget(place)
         return record
 
     def status(self) -> Status:
@@ -673,22 +650,9 @@ class Workspace:
             undecided=len(undecided(self.store)),
             approved=len(self.approved()),
             coverage=tuple((review, code, count) for (review, code), count in cells.items()),
+            encrypted=self.store.encrypted,
+            plain=len(self.plain_files()),
         )
-
-
-def _store_place(home: Path, consultation: Consultation, settings: Settings) -> str | Path:
-    from chatham.store.connect import holds_password, is_url
-
-    if holds_password(str(consultation.settings.get("store", ""))):
-        problem = "`store` holds a password, and this file is there to be shared"
-        fix = "Give the URL in CHATHAM_STORE, or the password in PostgreSQL's own ~/.pgpass"
-        raise ConsultationError(problem, file=home / "consultation.yaml", place="settings", fix=fix)
-    return settings.store if is_url(settings.store) else home / settings.store
-
-
-def roster_file(folder: Path) -> Path | None:
-    """The registration list of a consultation's folder, if there is one."""
-    return next((folder / name for name in ("roster.csv", "roster.xlsx") if (folder / name).is_file()), None)
 
 
 def copy_samples(folder: str | Path) -> Workspace:

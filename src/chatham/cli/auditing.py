@@ -12,9 +12,15 @@ from chatham.cli.options import As, ConsultationFile, Folder, NotesFile, OutputF
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from chatham.model.private import Finding, NoteRisk
+    from chatham.model.framework import Framework
+    from chatham.model.private import Finding, NoteRisk, RawNote, Roster
+    from chatham.model.public import ApprovedNote
+    from chatham.settings import Settings
 
 __all__ = ["risk"]
+
+_YES = "yes"
+_LABEL = "looking for the speakers"
 
 
 def risk(
@@ -31,7 +37,11 @@ def risk(
     ] = None,
     apply: Annotated[
         str | None,
-        typer.Option("--apply", help="Where to write the notes with the advice taken; in a folder, any word takes it."),
+        typer.Option(
+            "--apply",
+            help="With --notes, a file: the notes with the advice taken. In a consultation's folder, `yes`: take it, "
+            "as decisions in review.",
+        ),
     ] = None,
     report: Annotated[
         str | None, typer.Option("--report", help="Where to write a page about it, with a figure: HTML (private).")
@@ -44,66 +54,102 @@ def risk(
     Nothing is changed unless --apply says so.
     """
     from chatham.cli import sources
-    from chatham.cli.terminal import progress
     from chatham.errors import InputError
+    from chatham.exchange.notes import dump_findings
+    from chatham.exchange.risks import dump_risks
+    from chatham.files import write_all
 
     if notes is None:
-        from chatham.workspace import Workspace
-
-        with Workspace.open(folder or Path()) as workspace, progress("looking for the speakers") as bar:
-            done = workspace.risk(apply=apply is not None, who=who or _login(), progress=bar)
-        _say(done.risks, done.advice)
+        _in_folder(folder, who or _login(), output=output, advice=advice, apply=apply, report=report)
         return
     if speakers is None or roster is None or output is None:
         raise InputError("a filter needs more files", fix="Give --speakers, --roster and --output")
+    if apply == _YES:
+        raise InputError(f"--apply {_YES} is for a consultation's folder", fix="Name the file for the changed notes")
     sources.only_one_dash(notes, speakers, roster)
     sources.only_one_dash(output, advice, apply, report)
-    from chatham.exchange.notes import dump_anonymised, dump_findings, read_approved, read_notes
-    from chatham.exchange.risks import dump_risks
-    from chatham.files import write_all
-    from chatham.language.embedding import embedder
+    from chatham.exchange.notes import dump_anonymised, read_approved, read_notes
     from chatham.model.framework import default_framework
-    from chatham.people.voices import speakers as speakers_of
-    from chatham.risk.advice import advise, apply_advice, by_note
-    from chatham.risk.attack import Attacker, success
-    from chatham.risk.audit import inspect
-    from chatham.risk.page import page
 
     given = sources.programme(consultation)
     programme = given.consultation if given else None
+    framework = programme.framework if programme else default_framework()
     published = read_approved(notes, consultation=programme)
     raw = read_notes(speakers, consultation=programme)
     people = sources.roster(roster, given)
     settings = sources.settings(given)
-    attacker = Attacker(people, framework=programme.framework if programme else default_framework(), embed=embedder())
-    spoke = speakers_of(raw, people)
+    outputs: dict[str, str | bytes] = {}
     advised: tuple[Finding, ...] = ()
-    with progress("looking for the speakers") as bar:
-        if advice is None and apply is None and report is None:
-            risks = tuple(a.risk for a in inspect(published, attacker, speakers=spoke, settings=settings, progress=bar))
-        else:
-            risks, advised = advise(published, attacker, speakers=spoke, settings=settings, progress=bar)
-    outputs: dict[str, str | bytes] = {output: dump_risks(risks)}
-    taken = [n.model_copy(update={"text": apply_advice(n.text, by_note(advised).get(n.id, ()))}) for n in published]
-    if advice is not None:
-        outputs[advice] = dump_findings(advised)
-    if apply is not None:
-        outputs[apply] = dump_anonymised(taken)
-    if report is not None:
-        attacks = {
-            "Raw": success(attacker.rank(raw), spoke),
-            "Anonymised": success(attacker.rank(published), spoke),
-            "With advice": success(attacker.rank(taken), spoke),
-        }
-        outputs[report] = page(
-            risks,
-            attacks,
-            title=programme.title if programme else "",
-            k=settings.k,
-            advised=len({f.note for f in advised}),
-        )
-    write_all(outputs, private=set(outputs))
+    if (advice, apply, report) == (None, None, None):
+        risks = _figures(published, raw, people, framework, settings)
+    else:
+        from chatham.cli.terminal import progress
+        from chatham.risk.assessment import assess
+
+        with progress(_LABEL) as bar:
+            done = assess(
+                published,
+                raw,
+                roster=people,
+                framework=framework,
+                settings=settings,
+                title=programme.title if programme else "",
+                progress=bar,
+            )
+        risks, advised = done.risks, done.advice
+        changed = [n.model_copy(update={"text": text}) for n, text in zip(published, done.taken, strict=True)]
+        wanted = {advice: dump_findings(advised), apply: dump_anonymised(changed), report: done.report}
+        outputs |= {name: text for name, text in wanted.items() if name is not None}
+    write_all({output: dump_risks(risks), **outputs}, private={output, *outputs})
     _say(risks, advised)
+
+
+def _figures(
+    published: Sequence[ApprovedNote], raw: Sequence[RawNote], people: Roster, framework: Framework, settings: Settings
+) -> tuple[NoteRisk, ...]:
+    from chatham.cli.terminal import progress
+    from chatham.language.embedding import embedder
+    from chatham.people.voices import speakers
+    from chatham.risk.audit import audit
+
+    with progress(_LABEL) as bar:
+        return audit(
+            published,
+            roster=people,
+            speakers=speakers(raw, people),
+            framework=framework,
+            settings=settings,
+            embed=embedder(),
+            progress=bar,
+        )
+
+
+def _in_folder(
+    folder: Path | None, who: str, *, output: str | None, advice: str | None, apply: str | None, report: str | None
+) -> None:
+    from chatham.cli import sources
+    from chatham.cli.terminal import progress, say
+    from chatham.errors import InputError
+    from chatham.exchange.notes import dump_findings
+    from chatham.exchange.risks import dump_risks
+    from chatham.files import write_all
+
+    if apply not in (None, _YES):
+        fix = f"Write --apply {_YES}; to change files instead, give --notes"
+        raise InputError("in a consultation's folder the advice is taken as decisions, not to a file", fix=fix)
+    sources.only_one_dash(output, advice, report)
+    with sources.workspace(folder) as workspace:
+        with progress(_LABEL) as bar:
+            done = workspace.risk(apply=apply is not None, who=who, progress=bar)
+        sealed = workspace.store.encrypted
+    wanted = {output: dump_risks(done.risks), advice: dump_findings(done.advice), report: done.report}
+    outputs = {name: text for name, text in wanted.items() if name is not None}
+    write_all(outputs, private=set(outputs))
+    _say(done.risks, done.advice)
+    if apply is not None:
+        say(f"{done.changed} notes are changed, and are to be approved again")
+    if sealed and not outputs:
+        say("all of it is kept in the encrypted store; --output, --advice and --report write it to files")
 
 
 def _say(risks: Sequence[NoteRisk], advised: Sequence[Finding]) -> None:

@@ -39,7 +39,7 @@ def check(
 
     home = folder or Path()
     if roster is None:
-        from chatham.workspace import roster_file
+        from chatham.folder import roster_file
 
         roster = roster_file(home)
         if roster is None:

@@ -89,7 +89,12 @@ def _serve(workspace: Workspace, person: str, filters: Filters, *, browser: bool
     from chatham.review.page import Page
 
     page = Page(
-        workspace.store, who=person, consultation=workspace.consultation, filters=filters, risks=workspace.risks()
+        workspace.store,
+        who=person,
+        consultation=workspace.consultation,
+        filters=filters,
+        risks=workspace.risks(),
+        advised=workspace.advised(),
     )
     say(f"the queue is at {page.address}")
     say(

@@ -1,4 +1,4 @@
-"""`new`, `status`, `purge`, `demo`: a consultation's folder."""
+"""`new`, `status`, `seal`, `purge`, `demo`: a consultation's folder."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from chatham.model.public import Consultation
     from chatham.outcomes import Status
 
-__all__ = ["demo", "new", "purge", "status"]
+__all__ = ["demo", "new", "purge", "seal", "status"]
 
 
 def new(
@@ -49,6 +49,7 @@ def new(
         place = workspace.store.path
     if place is not None and passphrase is not None:
         say("the private store is encrypted: if the passphrase is lost, so are the notes")
+        say("roster.csv and the files in notes/ are not, until `chatham seal` has taken them into the store")
         if remember:
             from chatham.store.passphrase import remember as keep
 
@@ -75,7 +76,43 @@ def status(json: Json = False, folder: Folder = None) -> None:
         f"{now.notes} notes, {now.tagged} tagged ({now.suggested} by suggestion), {now.anonymised} anonymised, "
         f"{now.set_aside} set aside, {now.approved} approved, {now.undecided} undecided"
     )
+    if now.plain:
+        say(f"the store is encrypted; {now.plain} files beside it tell of people and are not: run `chatham seal`")
+    elif now.encrypted:
+        say("the store is encrypted, and no file beside it tells of people")
     show(_coverage(now, consultation))
+
+
+def seal(
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    folder: Folder = None,
+) -> None:
+    """In an encrypted folder: take the roster and the notes into the store, and destroy the plain files.
+
+    What import does not read of a file (direct messages, headings) goes with it. To correct a note or the roster
+    later, put the file there again, import, and seal.
+    """
+    from chatham.cli.sources import workspace as opened
+    from chatham.cli.terminal import say, warn
+    from chatham.errors import Refused
+
+    with opened(folder) as workspace:
+        if not workspace.store.encrypted:
+            raise Refused("the store of this folder is not encrypted", fix="Make one with `chatham new --encrypt`")
+        plain = workspace.plain_files()
+        if not plain:
+            say("nothing to seal: no file beside the store tells of people")
+            return
+        for file in plain:
+            say(f"will take in and destroy {file}")
+        if not yes:
+            typer.confirm("Destroy the plain files, once the store holds what they say?", abort=True, err=True)
+        sealed = workspace.seal()
+    if sealed.imported is not None:
+        warn(str(w) for w in sealed.imported.captured.warnings)
+        changes = sealed.imported.changes
+        say(f"{len(changes.added)} notes added, {len(changes.updated)} updated, {len(changes.unchanged)} unchanged")
+    say(f"{len(sealed.files)} files destroyed; the store holds the roster and the notes")
 
 
 def demo(
@@ -124,9 +161,8 @@ def purge(
     from chatham.cli.terminal import say
 
     with opened(folder) as workspace:
-        doomed = workspace.private_files()
-        for file in doomed:
-            say(f"will destroy {file}")
+        for what in workspace.doomed():
+            say(f"will destroy {what}")
         if not yes:
             typer.confirm("Destroy all that identifies somebody?", abort=True, err=True)
         record = workspace.purge()

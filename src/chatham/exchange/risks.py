@@ -7,10 +7,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from chatham.exchange.rows import dump_rows, read_rows
+from chatham.exchange.rows import dump_rows, parse_rows
+from chatham.files import read_text
 from chatham.model.private import NoteRisk
 
-__all__ = ["dump_risks", "read_risks"]
+__all__ = ["dump_risks", "parse_risks", "read_risks"]
 
 
 def dump_risks(risks: Iterable[NoteRisk]) -> str:
@@ -33,8 +34,21 @@ def read_risks(path: str | Path) -> tuple[NoteRisk, ...]:
     Raises:
         InputError: With the file and line: a field is missing or of the wrong type.
     """
+    return parse_risks(read_text(path), file=str(path))
+
+
+def parse_risks(text: str, *, file: str) -> tuple[NoteRisk, ...]:
+    """Read the text of a risk.jsonl.
+
+    Args:
+        text: All of it.
+        file: What to call it in an error.
+
+    Raises:
+        InputError: With the file and line: a field is missing or of the wrong type.
+    """
     found: list[NoteRisk] = []
-    for row in read_rows(path):
+    for row in parse_rows(text, file=file):
         d = row.data
         try:
             found.append(

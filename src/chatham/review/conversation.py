@@ -13,6 +13,7 @@ from typing import Any
 from chatham.errors import ChathamError, InputError
 from chatham.model.private import Kind, NoteRisk
 from chatham.model.public import Consultation
+from chatham.review.advised import Advised, advised_text
 from chatham.review.bulk import Source
 from chatham.review.decide import Reviewed, Status
 from chatham.review.desk import Desk
@@ -32,6 +33,7 @@ class Conversation:
         consultation: For the titles of objectives and working groups; codes alone without it.
         filters: Which notes come first; the undecided ones by default.
         risks: Note id to what the risk audit says of it; notes with a reason can be filtered by.
+        advised: Note id to what it advises the note to say.
     """
 
     def __init__(
@@ -42,7 +44,9 @@ class Conversation:
         consultation: Consultation | None = None,
         filters: Filters | None = None,
         risks: Mapping[str, NoteRisk] | None = None,
+        advised: Mapping[str, Advised] | None = None,
     ):
+        self._advised = advised or {}
         self._risks = {note: risk.reasons for note, risk in (risks or {}).items() if risk.reasons}
         self._desk = Desk(store, who=who)
         self._consultation = consultation
@@ -165,6 +169,7 @@ class Conversation:
             "round": note.round,
             "edited": note.edited,
             "risk": list(self._risks.get(note.id, ())),
+            "advised": advised_text(note, self._advised),
             "merged": list(note.merged),
             "stale": list(note.stale),
             "follows": follows,

@@ -7,7 +7,7 @@ unless it is asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace as change
 from itertools import pairwise
 
@@ -175,12 +175,29 @@ class Desk:
             InputError: The text is empty.
             Conflict: Somebody else was faster.
         """
-        shown = self._shown(note)
-        if not text.strip():
-            raise InputError(f"no text for note {note}", fix="Withhold a note that has nothing to say")
-        if text != shown.text:
-            about = digest(shown.text)
-            self._record([Decision(note=note, action=Action.EDIT, who=self._who, why=why, text=text, digest=about)])
+        self.edit_all({note: text}, why=why)
+
+    def edit_all(self, texts: Mapping[str, str], *, why: str = "") -> None:
+        """Rewrite the texts of several notes in one go.
+
+        Args:
+            texts: Note id to what it says now.
+            why: The reason.
+
+        Raises:
+            InputError: A text is empty.
+            Conflict: Somebody else was faster with one of them; none was rewritten.
+        """
+        edits: list[Decision] = []
+        for note, text in texts.items():
+            shown = self._shown(note)
+            if not text.strip():
+                raise InputError(f"no text for note {note}", fix="Withhold a note that has nothing to say")
+            if text != shown.text:
+                about = digest(shown.text)
+                edits.append(Decision(note=note, action=Action.EDIT, who=self._who, why=why, text=text, digest=about))
+        if edits:
+            self._record(edits)
 
     def tag(
         self,

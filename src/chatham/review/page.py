@@ -26,6 +26,7 @@ from typing import Any
 
 from chatham.model.private import NoteRisk
 from chatham.model.public import Consultation
+from chatham.review.advised import Advised
 from chatham.review.bulk import Source
 from chatham.review.conversation import Conversation, Message
 from chatham.review.queue import Filters
@@ -62,6 +63,7 @@ class Page:
         consultation: For the titles of objectives and working groups.
         filters: Which notes are shown first; the undecided ones by default.
         risks: Note id to what the risk audit says of it.
+        advised: Note id to what it advises the note to say.
 
     Attributes:
         address: To open in a browser on this machine; it holds the token.
@@ -75,8 +77,11 @@ class Page:
         consultation: Consultation | None = None,
         filters: Filters | None = None,
         risks: Mapping[str, NoteRisk] | None = None,
+        advised: Mapping[str, Advised] | None = None,
     ):
-        self._begin = partial(Conversation, store, who=who, consultation=consultation, filters=filters, risks=risks)
+        self._begin = partial(
+            Conversation, store, who=who, consultation=consultation, filters=filters, risks=risks, advised=advised
+        )
         self._conversations: OrderedDict[str, Conversation] = OrderedDict()
         self._lock = threading.Lock()
         token = secrets.token_urlsafe(32)

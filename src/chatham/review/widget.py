@@ -14,6 +14,7 @@ import anywidget
 
 from chatham.model.private import NoteRisk
 from chatham.model.public import Consultation
+from chatham.review.advised import Advised
 from chatham.review.bulk import Source
 from chatham.review.conversation import Conversation
 
@@ -30,6 +31,7 @@ class Editor(anywidget.AnyWidget):
         who: The reviewer, as signed on every decision.
         consultation: For the titles of objectives and working groups.
         risks: Note id to what the risk audit says of it.
+        advised: Note id to what it advises the note to say.
     """
 
     _esm = _STATIC / "editor.js"
@@ -42,9 +44,10 @@ class Editor(anywidget.AnyWidget):
         who: str,
         consultation: Consultation | None = None,
         risks: Mapping[str, NoteRisk] | None = None,
+        advised: Mapping[str, Advised] | None = None,
     ):
         super().__init__()
-        self._conversation = Conversation(store, who=who, consultation=consultation, risks=risks)
+        self._conversation = Conversation(store, who=who, consultation=consultation, risks=risks, advised=advised)
         self.on_msg(self._heard)
 
     def _heard(self, _widget: Any, content: Any, _buffers: Any) -> None:
