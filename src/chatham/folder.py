@@ -156,6 +156,8 @@ def without_facilitators(home: Path) -> None:
         InputError: It cannot be written.
     """
     file, old = home / "consultation.yaml", home / "private" / "consultation.yaml"
+    if not with_facilitators(home):
+        return
     kept = _without_facilitators(read_text(file))
     try:
         file.replace(old)

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+import types
 
 import psycopg
 import pytest
@@ -73,21 +74,110 @@ def test_without_a_passphrase_or_the_driver_no_folder_is_made(tmp_path, monkeypa
     assert main(["new", str(tmp_path / "rivers"), "--remember"]) == 2
 
 
-def test_a_passphrase_is_remembered_in_the_keyring_if_asked(tmp_path, monkeypatch, capsys):
-    import types
-
+@pytest.fixture
+def keyring(monkeypatch):
+    """A keyring in memory, whatever this machine has: what it holds."""
     held = {}
     module, errors = types.ModuleType("keyring"), types.ModuleType("keyring.errors")
     module.get_password = lambda service, user: held.get((service, user))
     module.set_password = lambda service, user, password: held.update({(service, user): password})
+    module.delete_password = lambda service, user: held.pop((service, user))
     errors.KeyringError = type("KeyringError", (Exception,), {})
     monkeypatch.setitem(sys.modules, "keyring", module)
     monkeypatch.setitem(sys.modules, "keyring.errors", errors)
+    return held
+
+
+def test_a_passphrase_is_remembered_in_the_keyring_if_asked(tmp_path, monkeypatch, keyring, capsys):
     monkeypatch.setenv("CHATHAM_PASSPHRASE", WORDS)
     assert main(["new", str(tmp_path / "rivers"), "--encrypt", "--remember"]) == 0
     assert "keyring keeps" in capsys.readouterr().err
     monkeypatch.delenv("CHATHAM_PASSPHRASE")
     assert main(["status", "--folder", str(tmp_path / "rivers")]) == 0
+
+
+ROSTER = "name,organisation,working_group\nOpal Quay,Ferry House,WG1\nTomas Birk,River Union,WG1\n"
+NOTES = "# Working Group 1\n\n- Opal Quay: the form is missing.\n- Ferry House runs a boat.\n"
+
+
+def everything(folder):
+    return b"".join(f.read_bytes() for f in folder.rglob("*") if f.is_file())
+
+
+def test_a_sealed_folder_holds_nothing_in_plain_and_goes_on_working(encrypted, monkeypatch, capsys):
+    monkeypatch.setenv("CHATHAM_PASSPHRASE", WORDS)
+    here = ["--folder", str(encrypted)]
+    (encrypted / "roster.csv").write_text(ROSTER, "utf-8")
+    (encrypted / "notes" / "wg1.md").write_text(NOTES, "utf-8")
+    (encrypted / "private" / "risk.jsonl").write_text('{"note": "n1", "k": 2, "reasons": ["Opal"]}\n', "utf-8")
+    assert main(["status", *here]) == 0
+    assert "3 files beside it tell of people" in capsys.readouterr().err
+    with Workspace.open(encrypted) as workspace:
+        before = workspace.roster
+    assert main(["seal", "--yes", *here]) == 0
+    said = capsys.readouterr().err
+    assert said.count("will take in and destroy") == 3
+    assert "3 files destroyed" in said
+    assert not [name for name in (b"Opal", b"Ferry", b"Tomas") if name in everything(encrypted)]
+    assert main(["status", *here]) == 0
+    assert "no file beside it" in capsys.readouterr().err
+    with Workspace.open(encrypted) as workspace:
+        assert workspace.roster == before
+        assert sorted(n.text for n in workspace.notes())[-1] == "the form is missing."
+        assert workspace.risks()["n1"].k == 2
+    (encrypted / "roster.csv").write_text(ROSTER + "Ines Lund,River Union,WG1\n", "utf-8")
+    with Workspace.open(encrypted) as workspace:
+        assert len(workspace.roster.participants) == 3
+    assert main(["seal", "--yes", *here]) == 0
+    with Workspace.open(encrypted) as workspace:
+        assert len(workspace.roster.participants) == 3
+    assert main(["seal", "--yes", *here]) == 0
+    assert "nothing to seal" in capsys.readouterr().err
+
+
+def test_nothing_is_destroyed_where_something_cannot_be_read(encrypted, monkeypatch):
+    monkeypatch.setenv("CHATHAM_PASSPHRASE", WORDS)
+    (encrypted / "roster.csv").write_text(ROSTER, "utf-8")
+    (encrypted / "notes" / "wg1.md").write_text(NOTES, "utf-8")
+    (encrypted / "notes" / "wg2.docx").write_bytes(b"PK\x03\x04 damaged")
+    assert main(["seal", "--yes", "--folder", str(encrypted)]) == 2
+    assert (encrypted / "roster.csv").read_text("utf-8") == ROSTER
+    assert (encrypted / "notes" / "wg1.md").read_text("utf-8") == NOTES
+
+
+def test_a_folder_that_is_not_encrypted_is_not_sealed(tmp_path, nobody, capsys):
+    with Workspace.create(tmp_path / "rivers", title="Rivers"):
+        pass
+    (tmp_path / "rivers" / "roster.csv").write_text(ROSTER, "utf-8")
+    assert main(["seal", "--yes", "--folder", str(tmp_path / "rivers")]) == 1
+    assert "not encrypted" in capsys.readouterr().err
+    assert (tmp_path / "rivers" / "roster.csv").read_text("utf-8") == ROSTER
+
+
+def test_a_purge_takes_the_passphrase_out_of_the_keyring_and_the_facilitators_out_of_the_programme(
+    tmp_path, monkeypatch, keyring, capsys
+):
+    monkeypatch.setenv("CHATHAM_PASSPHRASE", WORDS)
+    home = tmp_path / "rivers"
+    assert main(["new", str(home), "--encrypt", "--remember"]) == 0
+    monkeypatch.delenv("CHATHAM_PASSPHRASE")
+    (home / "roster.csv").write_text(ROSTER, "utf-8")
+    (home / "consultation.yaml").write_text(
+        "title: Rivers\nworking_groups:\n  - {id: WG1, name: One, facilitator: Opal Quay}\n", "utf-8"
+    )
+    with Workspace.open(home) as workspace:
+        workspace.note(SAID)
+    assert keyring
+    assert main(["purge", "--yes", "--folder", str(home)]) == 0
+    said = capsys.readouterr().err
+    for what in ("roster.csv", "chatham.sqlite", "write-ahead log", "facilitators' names", "system's keyring"):
+        assert f"{what}" in said
+    assert "1 keyring entries" in said
+    assert not keyring
+    assert not [name for name in (b"Opal", b"Ferry", b"Tomas") if name in everything(home)]
+    assert main(["status", "--folder", str(home)]) == 2
+    with Workspace.open(home, passphrase=WORDS) as workspace:
+        assert dict(workspace.store.purges()[0].counts)["keyring entries"] == 1
 
 
 def test_the_store_may_be_another_file(tmp_path, monkeypatch, nobody):
