@@ -14,7 +14,7 @@ from chatham.model.public import AnonymisedNote
 from chatham.review.bulk import approved
 from chatham.review.decide import Status, review
 from chatham.review.desk import Desk
-from chatham.review.redactions import redact
+from chatham.review.redactions import Verdict, redact
 from chatham.store import Store
 
 NOTES = ("n1", "n2", "n3")
@@ -106,6 +106,24 @@ class Deciding(RuleBasedStateMachine):
     @rule(who=people, note=ids, start=st.integers(0, 30), length=st.integers(1, 9), everywhere=st.booleans())
     def mark(self, who, note, start, length, everywhere):
         self.act(who, lambda d: d.mark(note, start, start + length, everywhere=everywhere))
+
+    @rule(who=people, note=ids, number=numbers, start=st.integers(0, 20), length=st.integers(1, 9))
+    def cover(self, who, note, number, start, length):
+        seen = {}
+
+        def what(desk):
+            seen["text"], seen["old"] = desk.original(note), desk.notes[note].redactions[number : number + 1]
+            desk.cover(note, number, start, start + length)
+
+        count = len(self.store.events())
+        desk = self.act(who, what)
+        if len(self.store.events()) > count:
+            (there,) = [r for r in desk.notes[note].redactions if r.start <= start and start + length <= r.end]
+            assert there.applies
+            (old,) = seen["old"]
+            uncovered = [i for i in range(old.start, old.end) if not there.start <= i < there.end]
+            freed = [e.decision for e in self.store.events()[count:] if e.decision.action is Action.REJECT]
+            assert not uncovered or old.verdict is Verdict.REJECTED or len(freed) == 1
 
     @rule(who=people, note=ids)
     def approve(self, who, note):

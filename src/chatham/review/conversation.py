@@ -85,10 +85,16 @@ class Conversation:
             self._go(int(message["by"]))
             return [self._note()]
         if kind == "original":
-            return [{"type": "original", "note": self._here(), "text": self._desk.original(self._here())}]
+            return [self._original()]
         if kind == "do":
             return self._do(str(message["action"]), str(message["note"]), message)
         raise ValueError(kind)
+
+    def _original(self) -> Message:
+        note = self._desk.notes[self._here()]
+        rewritten = note.text != note.redacted
+        covered = [] if rewritten else [[r.start, r.end, r.applies] for r in note.redactions]
+        return {"type": "original", "note": note.id, "text": self._desk.original(note.id), "covered": covered}
 
     def _do(self, action: str, note: str, message: Mapping[str, Any]) -> list[Message]:
         told: list[Message] = []
@@ -252,6 +258,10 @@ def _mark(desk: Desk, note: str, m: Mapping[str, Any]) -> None:
     )
 
 
+def _cover(desk: Desk, note: str, m: Mapping[str, Any]) -> None:
+    desk.cover(note, int(m["number"]), int(m["start"]), int(m["end"]), why=_why(m))
+
+
 def _tag(desk: Desk, note: str, m: Mapping[str, Any]) -> None:
     codes = [int(code) if str(code).isdecimal() else str(code) for code in m["objectives"]]
     part = m.get("part")
@@ -263,6 +273,7 @@ _ACTIONS: dict[str, Callable[[Desk, str, Mapping[str, Any]], None]] = {
     "reject": _reject,
     "replace": _replace,
     "mark": _mark,
+    "cover": _cover,
     "tag": _tag,
     "approve": lambda desk, note, m: desk.approve(note, why=_why(m)),
     "withhold": lambda desk, note, m: desk.withhold(note, why=_why(m)),

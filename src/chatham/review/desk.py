@@ -6,7 +6,6 @@ unless it is asked for.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace as change
 from itertools import pairwise
@@ -17,8 +16,9 @@ from chatham.model.framework import Code
 from chatham.model.private import Kind
 from chatham.review.bulk import Source
 from chatham.review.decide import Reviewed, Status, digest, review, standing
-from chatham.review.phrases import phrase
+from chatham.review.phrases import moved, phrase
 from chatham.review.redactions import Redaction, Verdict
+from chatham.review.spans import alike, same_words, to_raw
 
 __all__ = ["Desk"]
 
@@ -125,12 +125,49 @@ class Desk:
             # Rewritten or joined: the words may stand nowhere in the raw text, so the rewriting goes on.
             self.edit(note, shown.text[:start] + words + shown.text[end:], why=why)
             return
-        first, last = (start, end) if original else _to_raw(shown.redactions, start, end)
+        first, last = (start, end) if original else to_raw(shown.redactions, start, end)
+        decisions = [self._mark(note, first, last, kind, words, why)]
         surface = self._raw[note][first:last]
-        decisions = [self._mark(note, first, last, surface, kind, words, why)]
-        if everywhere:
-            for other in self.notes.values():
-                decisions += self._same_words(other, surface, kind, replacement, why, but=(note, first))
+        for other, at in same_words(self.notes.values(), self._raw, surface, but=(note, first)) if everywhere else ():
+            words = phrase(kind, self._raw[other], at) if replacement is None else replacement
+            decisions.append(self._mark(other, at, at + len(surface), kind, words, why))
+        self._record(decisions)
+
+    def cover(self, note: str, number: int, start: int, end: int, *, why: str = "") -> None:
+        """A redaction covers other words than it did: more of them, or fewer.
+
+        Words that it no longer covers can be read again. That is a decision of the reviewer's like any other: it is
+        recorded as a rejection of the redaction, and in the same go the words that still go as missed ones.
+
+        Args:
+            note: Id.
+            number: Which of its redactions, from 0.
+            start: First code point in the original text.
+            end: One past the last.
+            why: The reason.
+
+        Raises:
+            InputError: There are no words at that place, or none of the redaction's own.
+            Refused: The text was rewritten or joined since.
+            Conflict: Somebody else was faster.
+        """
+        shown, old, text = self._shown(note), self._redaction(note, number), self._raw[note]
+        if shown.text != shown.redacted:
+            problem = "the text was rewritten or joined, and its redactions with it"
+            raise Refused(problem, fix="Undo that first, or rewrite the text")
+        if not 0 <= start < end <= len(text) or not text[start:end].strip():
+            raise InputError("no words there to cover", fix="Reject the redaction if none shall go")
+        if start >= old.end or end <= old.start:
+            raise InputError("none of the redaction's own words", fix="Mark the others as missed")
+        if (start, end) == (old.start, old.end):
+            return
+        if old.replacement is None:
+            words = phrase(old.kind, text, start)
+        else:
+            words = moved(old.replacement, text, old.start, start)
+        decisions = [self._mark(note, start, end, old.kind, words, why)]
+        if (start > old.start or end < old.end) and old.verdict is not Verdict.REJECTED:
+            decisions.insert(0, self._decision(Action.REJECT, note, old, None, why))
         self._record(decisions)
 
     # Notes
@@ -221,18 +258,9 @@ class Desk:
             Conflict: Somebody else was faster.
         """
         self._note(note)
+        codes = tuple(objectives)
         self._record(
-            [
-                Decision(
-                    note=note,
-                    action=Action.TAG,
-                    who=self._who,
-                    why=why,
-                    objectives=tuple(objectives),
-                    review=review,
-                    part=part,
-                )
-            ]
+            [Decision(note=note, action=Action.TAG, who=self._who, why=why, objectives=codes, review=review, part=part)]
         )
 
     def split(self, note: str, cuts: Sequence[int], *, why: str = "") -> None:
@@ -320,47 +348,23 @@ class Desk:
         wanted = self._redaction(note, number)
         targets = [(note, wanted)]
         if everywhere:
-            words = self._raw[note][wanted.start : wanted.end].casefold()
-            targets += [
-                (other.id, redaction)
-                for other in self.notes.values()
-                for redaction in other.redactions
-                if redaction.verdict is Verdict.OPEN
-                and redaction.kind is wanted.kind
-                and (other.id, redaction.start) != (note, wanted.start)
-                and self._raw[other.id][redaction.start : redaction.end].casefold() == words
-                and (action is not Action.ACCEPT or redaction.replacement is not None)
-            ]
-        self._record(
-            [
-                Decision(
-                    note=identity,
-                    action=action,
-                    who=self._who,
-                    why=why,
-                    start=redaction.start,
-                    end=redaction.end,
-                    surface=self._raw[identity][redaction.start : redaction.end],
-                    kind=redaction.kind,
-                    replacement=replacement,
-                )
-                for identity, redaction in targets
-            ]
+            targets += alike(self.notes.values(), self._raw, note, wanted, action)
+        self._record([self._decision(action, identity, redaction, replacement, why) for identity, redaction in targets])
+
+    def _decision(self, action: Action, note: str, about: Redaction, replacement: str | None, why: str) -> Decision:
+        return Decision(
+            note=note,
+            action=action,
+            who=self._who,
+            why=why,
+            start=about.start,
+            end=about.end,
+            surface=self._raw[note][about.start : about.end],
+            kind=about.kind,
+            replacement=replacement,
         )
 
-    def _same_words(
-        self, note: Reviewed, surface: str, kind: Kind, replacement: str | None, why: str, *, but: tuple[str, int]
-    ) -> list[Decision]:
-        raw = self._raw[note.id]
-        found: list[Decision] = []
-        for match in re.finditer(rf"(?<!\w){re.escape(surface)}(?!\w)", raw) if note.parts else ():
-            covered = any(r.start < match.end() and match.start() < r.end for r in note.redactions)
-            if not covered and (note.id, match.start()) != but:
-                words = phrase(kind, raw, match.start()) if replacement is None else replacement
-                found.append(self._mark(note.id, match.start(), match.end(), surface, kind, words, why))
-        return found
-
-    def _mark(self, note: str, start: int, end: int, surface: str, kind: Kind, replacement: str, why: str) -> Decision:
+    def _mark(self, note: str, start: int, end: int, kind: Kind, replacement: str, why: str) -> Decision:
         return Decision(
             note=note,
             action=Action.MARK,
@@ -368,7 +372,7 @@ class Desk:
             why=why,
             start=start,
             end=end,
-            surface=surface,
+            surface=self._raw[note][start:end],
             kind=kind,
             replacement=replacement,
         )
@@ -390,19 +394,3 @@ class Desk:
         self._snapshot = change(held, events=held.events + events, versions=versions)
         joined = any(note.merged for note in self.notes.values()) or any(len(d.touches) > 1 for d in decisions)
         self.notes.update(review(self._snapshot, only=None if joined else touched))
-
-
-def _to_raw(redactions: Sequence[Redaction], start: int, end: int) -> tuple[int, int]:
-    """A span of the redacted text in the raw text; what it touches of a redaction, it takes in whole."""
-    first, last = start, end
-    for redaction in redactions:
-        if not redaction.applies:
-            continue
-        begins, ends = redaction.at
-        if ends <= start:
-            first = start + redaction.end - ends
-        elif begins <= start:
-            first = redaction.start
-        if begins < end:
-            last = redaction.end if end <= ends else end + redaction.end - ends
-    return first, last

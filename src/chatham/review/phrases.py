@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chatham.model.private import Kind
 
-__all__ = ["phrase"]
+__all__ = ["moved", "phrase"]
 
 _PHRASES = {
     Kind.PERSON: "a participant",
@@ -25,5 +25,27 @@ def phrase(kind: Kind, text: str, start: int) -> str:
         start: Their first code point.
     """
     words = _PHRASES[kind]
+    return words[0].upper() + words[1:] if _starts(text, start) else words
+
+
+def moved(words: str, text: str, start: int, to: int) -> str:
+    """What stands in a redaction's place once that has moved: with another first letter where a sentence starts.
+
+    Args:
+        words: What stood at the place before.
+        text: The text it stands in.
+        start: Its first code point before.
+        to: And now.
+    """
+    article = words.split(maxsplit=1)[:1]
+    if not words or _starts(text, start) == _starts(text, to):
+        return words
+    if _starts(text, to):
+        return words[0].upper() + words[1:]
+    # Only an article is known to have its capital from the sentence alone.
+    return words[0].lower() + words[1:] if article in (["A"], ["An"], ["Another"], ["The"]) else words
+
+
+def _starts(text: str, start: int) -> bool:
     before = text[:start].rstrip(_OPENERS)
-    return words[0].upper() + words[1:] if not before or before[-1] in _SENTENCE_ENDS else words
+    return not before or before[-1] in _SENTENCE_ENDS

@@ -23,6 +23,7 @@ y        approve the note and go on           k        keep it back, and go on
 a 2      redaction 2 is right                 A 2      and everywhere like it
 r 2      redaction 2 is wrong: words stay     R 2      and everywhere like it
 c 2 ...  put ... in the place of redaction 2  C 2 ...  and everywhere like it
+w 2 ...  redaction 2 covers the words ... of the original, no more and no fewer
 m ...    the words ... were missed: a person  M ...    and in all other notes
 f ...    the words ... were missed: whom somebody works for
 i ...    the words ... were missed: they give somebody away
@@ -108,6 +109,8 @@ class _Pass:
             self._index = max(0, self._index - 1)
         elif letter in _DECISIONS:
             self._decide(note, letter, rest)
+        elif letter == "w":
+            self._cover(note, rest)
         elif letter in _MISSED:
             self._missed(note, letter, rest)
         elif letter == "e":
@@ -136,6 +139,20 @@ class _Pass:
                 self._out.print(Text(f"{event.when} {decision.who}: {decision.action}{undone} {decision.why}".rstrip()))
         else:
             self._out.print(Text(HELP))
+
+    def _cover(self, note: str, rest: str) -> None:
+        number, _, words = rest.partition(" ")
+        index = int(number) - 1 if number.isdecimal() else -1
+        redactions = self._desk.notes[note].redactions
+        raw = self._desk.original(note)
+        at = -1
+        if 0 <= index < len(redactions) and words:
+            # The words at the redaction, where they stand in several places.
+            at = raw.find(words, max(0, redactions[index].start - len(words) + 1))
+        if at < 0:
+            self._out.print(Text("those words are not in the original at that redaction", style="red"))
+            return
+        self._desk.cover(note, index, at, at + len(words))
 
     def _decide(self, note: str, letter: str, rest: str) -> None:
         number, _, words = rest.partition(" ")

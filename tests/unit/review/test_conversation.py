@@ -67,12 +67,20 @@ def test_raw_text_is_sent_for_the_note_that_was_asked_for_and_no_other(page):
     assert not [name for name in ("Priya", "Lantern", "Sunny", "Hope") if name in json.dumps(page.received)]
     page.say({"type": "filter", "undecided": False})
     (answer,) = page.say({"type": "original"})
-    assert answer == {"type": "original", "note": "n1", "text": "Priya (Lantern) said that bail is never offered."}
+    assert answer == {
+        "type": "original",
+        "note": "n1",
+        "text": "Priya (Lantern) said that bail is never offered.",
+        "covered": [[0, 15, True]],
+    }
 
 
 def test_every_action_reaches_the_store(page, store):
     page.do("tag", objectives=["4", "A.1"], review="progress")
     assert page.note["parts"][0]["objectives"] == [4, "A.1"]
+    page.do("cover", number=0, start=0, end=5)
+    assert page.note["text"].startswith("A participant (Lantern) said")
+    page.do("undo")
     page.do("reject", number=0, why="common")
     assert page.note["text"].startswith("Priya")
     page.do("accept", number=0)

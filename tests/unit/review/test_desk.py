@@ -73,6 +73,75 @@ def test_a_missed_span_takes_in_what_it_touches_of_a_redaction(desk, words, text
     assert desk.notes["n2"].text == text
 
 
+def cover(desk, note, number, words):
+    start = desk.original(note).index(words)
+    desk.cover(note, number, start, start + len(words))
+    return desk.notes[note].text
+
+
+def test_a_redaction_is_made_narrower_by_a_decision_that_is_on_record(desk, store):
+    desk.approve("n1")
+    assert cover(desk, "n1", 0, "Priya") == "A participant (Lantern) said that bail is never offered."
+    assert desk.notes["n1"].status is Status.OPEN
+    assert [(e.decision.action, e.decision.surface) for e in store.snapshot().events[1:]] == [
+        (Action.REJECT, "Priya (Lantern)"),
+        (Action.MARK, "Priya"),
+    ]
+    (redaction,) = desk.notes["n1"].redactions
+    assert (redaction.start, redaction.end, redaction.kind) == (0, 5, Kind.PERSON)
+    assert agrees(desk, store)
+    assert cover(desk, "n1", 0, "Pri").startswith("A participantya (Lantern)")
+    desk.undo()
+    desk.undo()
+    assert desk.notes["n1"].text == "A participant said that bail is never offered."
+    assert desk.notes["n1"].status is Status.APPROVED
+
+
+def test_a_redaction_is_made_wider_or_moved(desk, store):
+    assert cover(desk, "n1", 0, "Priya (Lantern) said that") == "A participant bail is never offered."
+    assert [e.decision.action for e in store.snapshot().events] == [Action.MARK]
+    assert cover(desk, "n1", 0, "(Lantern) said that bail") == "Priya a participant is never offered."
+    assert cover(desk, "n1", 0, "Priya (Lantern)") == "A participant said that bail is never offered."
+    desk.reject("n1", 0)
+    assert cover(desk, "n1", 0, "Lantern") == "Priya (a participant) said that bail is never offered."
+    assert agrees(desk, store)
+
+
+def test_a_redaction_that_is_made_wider_takes_in_what_it_touches_of_another(desk):
+    shown = desk.notes["n2"].redactions
+    raw = desk.original("n2")
+    desk.cover("n2", 0, shown[0].start, shown[1].start + 1)
+    (redaction,) = desk.notes["n2"].redactions
+    assert (redaction.start, redaction.end) == (shown[0].start, shown[1].end)
+    assert raw[redaction.start : redaction.end] not in desk.notes["n2"].text
+
+
+def test_what_was_made_narrower_is_whole_again_once_the_words_have_moved(desk, store, found):
+    note = RawNote(id="n", text="Rose Bell of Kew spoke.")
+    store.put([note], [found(note, "Rose Bell of Kew", "A participant")])
+    desk.refresh()
+    assert cover(desk, "n", 0, "Rose Bell") == "A participant of Kew spoke."
+    later = RawNote(id="n", text="Then Rose Bell of Kew spoke.")
+    store.put([later], [found(later, "Rose Bell of Kew", "a participant")])
+    desk.refresh()
+    assert desk.notes["n"].text == "Then A participant spoke."
+    wider = note.model_copy()
+    store.put([wider], [found(wider, "Rose Bell of Kew spoke", "A participant spoke")])
+    desk.refresh()
+    assert "Kew" not in desk.notes["n"].text
+
+
+def test_what_cannot_be_covered_is_refused(desk):
+    for start, end in ((20, 24), (0, 0), (3, 2), (0, 999)):
+        with pytest.raises(InputError):
+            desk.cover("n1", 0, start, end)
+    with pytest.raises(InputError):
+        desk.cover("n1", 3, 0, 5)
+    desk.edit("n1", "Something else.")
+    with pytest.raises(Refused):
+        desk.cover("n1", 0, 0, 5)
+
+
 def test_a_missed_span_beside_a_deletion_leaves_the_deletion_alone(desk, store, found):
     note = RawNote(id="n", text="thanks Rose! Tom left.")
     store.put([note], [found(note, " Rose", "")])

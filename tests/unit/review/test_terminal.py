@@ -49,6 +49,15 @@ def test_accept_reject_change_and_undo(store):
     assert review(store.snapshot())["n2"].text.endswith("The second agreed.")
 
 
+def test_a_redaction_is_made_to_cover_other_words(store):
+    shown = passed(store, "w 1 Priya", "w 2 Priya", "w 1 offered", "w 1")
+    assert review(store.snapshot())["n1"].text == "A participant (Lantern) said that bail is never offered."
+    assert shown.count("not in the original") == 2
+    assert shown.count("none of the redaction's own words") == 1
+    passed(store, "w 1 Priya (Lantern) said")
+    assert review(store.snapshot())["n1"].text == "A participant that bail is never offered."
+
+
 def test_a_number_may_be_left_out_where_there_is_one_redaction(store):
     passed(store, "r")
     assert review(store.snapshot())["n1"].text.startswith("Priya")
