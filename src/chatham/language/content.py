@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["centred", "cosines", "stem", "terms", "vectors", "weights"]
+__all__ = ["EMPTY", "centred", "cosines", "rareness", "stem", "terms", "vectors", "weights", "word_vectors"]
 
 _CONTENT = ("NN", "VB", "JJ")
-# Words of reporting and of vague quantity tell nothing of what a note is about.
-_EMPTY = frozenset(
+EMPTY = frozenset(
     """
     participant participants participating organization organizations organisation organisations say said says told
     tell note noted ask asked add added explain explained report reported mention mentioned raise raised recommend
@@ -34,6 +33,8 @@ _EMPTY = frozenset(
     working objective objectives migrant migrants migration region regional review
     """.split()
 )
+"""Words of reporting and of vague quantity: they tell nothing of what a note is about."""
+
 _ENDINGS = (
     ("ational", "ate"), ("ization", "ize"), ("ations", "ate"), ("ation", "ate"), ("ities", "ity"),
     ("ments", ""), ("ment", ""), ("iness", "y"), ("ness", ""), ("ingly", ""), ("ings", ""), ("ing", ""), ("edly", ""),
@@ -43,6 +44,7 @@ _ENDINGS = (
 _SHORTEST = 4
 _NAME = 0.5
 _RARE = 4
+_FEW = 11  # texts; among fewer, words do not count as common yet
 
 
 @lru_cache(maxsize=65536)  # the same words come in every note
@@ -66,8 +68,18 @@ def terms(words: Iterable[Word]) -> Counter[str]:
         if word.tag[:2] in _CONTENT
         and len(word.text) > 2
         and word.text[0].isalpha()
-        and word.text.casefold() not in _EMPTY
+        and word.text.casefold() not in EMPTY
     )
+
+
+def rareness(count: int, total: int) -> float:
+    """Log of the inverse document frequency, bounded for words that hardly any document has.
+
+    Args:
+        count: Documents that have it.
+        total: All documents.
+    """
+    return max(0.0, math.log((max(total, _FEW) + 1) / (max(count, _RARE) + 0.5)))
 
 
 def weights(documents: Sequence[Sequence[Word]]) -> list[dict[str, float]]:
@@ -87,7 +99,7 @@ def weights(documents: Sequence[Sequence[Word]]) -> list[dict[str, float]]:
     for counts, named in zip(listed, names, strict=True):
         raw = {}
         for term, count in sorted(counts.items()):
-            rarity = max(0.0, math.log((total + 1) / (max(frequency[term], _RARE) + 0.5)))
+            rarity = rareness(frequency[term], total)
             raw[term] = (1 + math.log(count)) * rarity * (_NAME if term in named else 1.0)
         length = math.sqrt(sum(w * w for w in raw.values())) or 1.0
         weighed.append({term: w / length for term, w in raw.items()})
@@ -141,6 +153,32 @@ def vectors(documents: Sequence[Sequence[Word]], *, model: str | None = None) ->
                 rarity = max(0.0, math.log((len(documents) + 1) / (frequency[low] + 0.5)))
                 made[row] += rarity * lexeme.vector / lexeme.vector_norm
     return centred(made)
+
+
+def word_vectors(documents: Sequence[Sequence[Word]], *, model: str | None = None) -> dict[str, NDArray[np.float64]]:
+    """A vector of length 1 for every stem of the documents' words, zero where the model has none.
+
+    Args:
+        documents: Words with tags.
+        model: Name of an installed spaCy model with word vectors; one without gives zeros.
+
+    Raises:
+        DetectionError: The model is missing.
+    """
+    import numpy as np
+
+    from chatham.language.pipeline import DEFAULT_MODEL, pipeline
+
+    vocabulary = pipeline(model or DEFAULT_MODEL).vocab
+    spellings: dict[str, str] = {}
+    for low in sorted({word.text.casefold() for document in documents for word in document}, key=lambda w: (len(w), w)):
+        if stem(low) not in spellings and vocabulary[low].has_vector and vocabulary[low].vector_norm:
+            spellings[stem(low)] = low
+    nothing = np.zeros(max(1, vocabulary.vectors_length))
+    made = {stem(word.text): nothing for document in documents for word in document}
+    for stemmed, low in spellings.items():
+        made[stemmed] = np.asarray(vocabulary[low].vector / vocabulary[low].vector_norm, dtype=np.float64)
+    return made
 
 
 def centred(rows: NDArray[Any]) -> NDArray[np.float64]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -42,11 +43,12 @@ class Embedder:
         self._session = session
         self._vocabulary = vocabulary
 
-    def __call__(self, texts: Sequence[str]) -> Vectors:
+    def __call__(self, texts: Sequence[str], *, weight: Mapping[str, float] | None = None) -> Vectors:
         """The vectors of texts; what stands beyond 126 word pieces of a text does not count.
 
         Args:
             texts: In any number.
+            weight: How much each word piece counts for, 0 for those that are not named; by default all count alike.
 
         Returns:
             One row of 384 numbers for each.
@@ -57,6 +59,7 @@ class Embedder:
         import numpy as np
 
         encoded = [self._encode(text) for text in texts]
+        table = None if weight is None else self._table(weight)
         result = np.zeros((len(encoded), DIMENSIONS), dtype=np.float32)
         # Texts of like length together: the short ones are not padded to the longest.
         order = sorted(range(len(encoded)), key=lambda index: len(encoded[index]))
@@ -68,10 +71,27 @@ class Embedder:
             for row, index in enumerate(batch):
                 ids[row, : len(encoded[index])] = encoded[index]
                 mask[row, : len(encoded[index])] = 1
-            result[batch] = self._run(ids, mask)
+            result[batch] = self._run(ids, mask, mask if table is None else table[ids] * mask)
         return result
 
-    def _run(self, ids: Any, mask: Any) -> Vectors:
+    def frequency(self, texts: Sequence[str]) -> Counter[str]:
+        """In how many of the texts each word piece stands.
+
+        Args:
+            texts: In any number.
+        """
+        names = {number: piece for piece, number in self._vocabulary.items()}
+        return Counter(names[number] for text in texts for number in set(self._encode(text)))
+
+    def _table(self, weight: Mapping[str, float]) -> Vectors:
+        import numpy as np
+
+        table = np.zeros(max(self._vocabulary.values()) + 1, dtype=np.float32)
+        for piece, much in weight.items():
+            table[self._vocabulary[piece]] = much
+        return table
+
+    def _run(self, ids: Any, mask: Any, counted: Any) -> Vectors:
         import numpy as np
 
         feeds = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
@@ -80,7 +100,7 @@ class Embedder:
             hidden = self._session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
         except Exception:  # onnxruntime's own exceptions have no common base but this
             raise DetectionError("the sentence model failed", fix="Install chatham again") from None
-        weights = mask[:, :, None].astype(np.float32)
+        weights = counted[:, :, None].astype(np.float32)
         mean = (hidden * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9)
         vectors: Vectors = (mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)).astype(np.float32)
         return vectors
@@ -106,6 +126,7 @@ def embedder() -> Embedder:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 2)
     options.log_severity_level = 3
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads burn no time
     try:
         session = onnxruntime.InferenceSession(
             str(Path(spec.origin).parent / "model.onnx"), options, providers=["CPUExecutionProvider"]

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from chatham.language.clauses import Clause
+from chatham.language.concepts import fields
 from chatham.language.content import terms
 from chatham.synthesise.person import outside_quotes
 
-__all__ = ["Stance", "clash", "denies", "other_subject", "stance"]
+__all__ = ["Stance", "clash", "denies", "other_demand", "other_subject", "stance"]
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely)\b|n['’]t\b", re.I
@@ -52,6 +53,7 @@ _OPPOSITES = tuple(
         ("public(?!ation)|publish|disclos", "confidential|secret"),
     )
 )
+_NAMES = ("NNP", "NNPS")
 _FEWEST = 3
 _SAME = 0.6  # of the smaller sentence's content words: two sentences about the same thing
 
@@ -66,6 +68,7 @@ class Stance:
         procedure: Whether it demands that a thing be negotiated or consulted on: another demand than the thing.
         against: Whether it sets itself against what others said.
         sentences: For each sentence its content words, whether it denies, and its text without quotations.
+        asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`.
     """
 
     demands: bool
@@ -73,6 +76,7 @@ class Stance:
     procedure: bool
     against: bool
     sentences: tuple[tuple[frozenset[str], bool, str], ...]
+    asked: frozenset[str]
 
 
 def stance(clauses: Sequence[Clause]) -> Stance:
@@ -93,7 +97,39 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         sentences=tuple(
             (frozenset(terms(one.words)), denies(text), text) for one, text in zip(clauses, plain, strict=True)
         ),
+        asked=frozenset(
+            term
+            for one, text, demanded in zip(clauses, plain, demanding, strict=True)
+            if demanded
+            for term in terms(w for w in one.words if w.tag not in _NAMES and w.start >= _marked(one, text))
+        ),
     )
+
+
+def _marked(clause: Clause, text: str) -> int:
+    """Where in a sentence the thing demanded begins."""
+    marker = None if clause.kind == "order" else _DEMAND.search(text)
+    return marker.end() if marker else 0
+
+
+def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
+    """Whether two notes ask for different things: what they ask for has no word in common.
+
+    Where a note does not say in so many words what it asks for, all its words and their fields of meaning count.
+
+    Args:
+        one: A note's stance.
+        other: Another's.
+        recommended: Whether both are recommendations: then both ask for something, however it is put.
+    """
+    if not recommended and not (one.demands and other.demands):
+        return False
+    if one.asked and other.asked:
+        return not one.asked & other.asked
+    first, second = (
+        side.asked or frozenset().union(*(words for words, _, _ in side.sentences)) for side in (one, other)
+    )
+    return not first & second and not fields(first) & fields(second)
 
 
 def other_subject(one: Sequence[Clause], other: Sequence[Clause]) -> bool:
