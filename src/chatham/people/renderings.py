@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
 from chatham.people.fold import Folded, fold_text
-from chatham.people.meaning import BODY, is_topic, meanings
+from chatham.people.meaning import BODY, is_topic, meanings, pieces
 from chatham.people.organisations import is_ordinary
 from chatham.people.words import is_common, is_country
 
@@ -20,7 +20,8 @@ _SMALL = frozenset(
     """
     a an and at by for from in of on the to with de del des di du do e et la las le les lo los y el en con por para pour
     dans aux au na nas no nos d l da das dos ya wa za cha kwa dan untuk bagi ng mga sa al el bi fi und fur der die van
-    voor s i il gli della dei delle per
+    voor s i il gli della dei delle per het een den dem des im am zum og och av til till w we ze z na dla pri pro dlya
+    ve ile icin lil bil wal fil ash as an ar ad az at ul ka ki ke mein o te nga
     """.split()
 )
 _GAP = re.compile(r"[\s\u00a0]*(?:[-‐-―'’ʼ`&/]|\s|['’]\s|\s&\s)?[\s\u00a0]*")
@@ -80,9 +81,13 @@ class Renderings(Generic[Key]):
     def __init__(self, names: Iterable[tuple[str, Key]]):
         self._names: list[_Name[Key]] = []
         self._index: dict[str, list[tuple[int, int]]] = {}
-        self._seen: dict[str, tuple[dict[int, list[int]], bool]] = {}
+        self._seen: dict[str, tuple[dict[int, list[tuple[str, list[int]]]], bool]] = {}
         for name, key in names:
-            words = tuple(dict.fromkeys(w for w in fold_text(name).split() if w not in _SMALL and len(w) > 1))
+            words = tuple(
+                dict.fromkeys(
+                    p for w in fold_text(name).split() if w not in _SMALL and len(w) > 1 for p in pieces(w)
+                )
+            )
             means = [meanings(w) for w in words]
             if len(words) < 2:
                 continue
@@ -121,28 +126,34 @@ class Renderings(Generic[Key]):
                 name = self._names[number]
                 run = runs.setdefault(number, _Run(at, at))
                 run.last = at
-                place = next((p for p in places if p not in run.told), places[0])
-                run.told[place] = name.weights[place]
-                run.body |= place in name.bodies
-                ordinary = is_ordinary(word)
-                run.telling |= place not in name.bodies and not any(is_topic(m) for m in meanings(word))
-                run.rare |= not ordinary and word == name.words[place] and place not in name.bodies
+                for piece, there in places:
+                    place = next((p for p in there if p not in run.told), there[0])
+                    run.told[place] = name.weights[place]
+                    run.body |= place in name.bodies
+                    run.telling |= place not in name.bodies and not any(is_topic(m) for m in meanings(piece))
+                    run.rare |= piece == name.words[place] and place not in name.bodies and not is_ordinary(piece)
             if body:
                 # a kind of body may come before the words that tell: Maktab Nour
                 for number in {n for n, name in enumerate(self._names) if name.bodies} - set(runs):
                     runs[number] = _Run(at, at, {self._names[number].bodies[0]: _WEIGHT_BODY / 2}, body=True)
         yield from self._close(runs, folded, list(runs))
 
-    def _hits(self, word: str) -> tuple[dict[int, list[int]], bool]:
-        """Number of each name that has the word, with the places where, and whether it is a kind of body."""
+    def _hits(self, word: str) -> tuple[dict[int, list[tuple[str, list[int]]]], bool]:
+        """Number of each name that has the word or a piece of it, with the places where, and whether it is a body."""
         known = self._seen.get(word)
         if known is None:
-            means = meanings(word)
-            hits: dict[int, list[int]] = {}
-            for meaning in sorted(means):
-                for number, place in self._index.get(meaning, ()):
-                    hits.setdefault(number, []).append(place)
-            known = hits, any(m.startswith(BODY) for m in means)
+            hits: dict[int, list[tuple[str, list[int]]]] = {}
+            body = False
+            for piece in pieces(word):
+                means = meanings(piece)
+                body |= any(m.startswith(BODY) for m in means)
+                found: dict[int, list[int]] = {}
+                for meaning in sorted(means):
+                    for number, place in self._index.get(meaning, ()):
+                        found.setdefault(number, []).append(place)
+                for number, places in found.items():
+                    hits.setdefault(number, []).append((piece, places))
+            known = hits, body
             if len(self._seen) < _MOST_SEEN:
                 self._seen[word] = known
         return known
@@ -151,7 +162,7 @@ class Renderings(Generic[Key]):
         for number in numbers:
             run, name = runs.pop(number), self._names[number]
             told = sum(place not in name.bodies for place in run.told)
-            if run.first == run.last or not told or len(run.told) < 2:
+            if not told or len(run.told) < 2:
                 continue
             yield Rendering(
                 folded.starts[run.first],
