@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chatham.model.framework import Code
-from chatham.model.private import Finding, NoteRisk
+from chatham.model.private import Finding, NoteRisk, RawNote
 
 if TYPE_CHECKING:
     from chatham.capture.reading import Captured
@@ -15,15 +16,72 @@ if TYPE_CHECKING:
     from chatham.review.word import Differences
     from chatham.store import Changes
 
-__all__ = ["Built", "Imported", "Merged", "Risked", "Sealed", "Status"]
+__all__ = ["Built", "Change", "Imported", "Merged", "Risked", "Sealed", "Status", "differences"]
+
+_FIELDS = ("text", "speaker", "objectives", "review", "working_group", "round", "rapporteur")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What another import of its file changed in one note.
+
+    Attributes:
+        note: Its id.
+        place: Its file and the place in it; the old one of a note that is gone.
+        fields: What is different: `text`, `speaker`, `objectives`, ...; empty for a note that is gone.
+        reopened: It was approved, and has to be looked at again.
+    """
+
+    note: str
+    place: str
+    fields: tuple[str, ...]
+    reopened: bool
+
+    def __str__(self) -> str:
+        said = f"changed in {', '.join(self.fields)}" if self.fields else "removed"
+        again = "; it was approved, and is open again" if self.reopened and self.fields else ""
+        return f"{self.place} ({self.note}): {said}{again}"
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import read, and what it changed in the store."""
+    """What an import read, and what it changed in the store.
+
+    Attributes:
+        captured: What came in.
+        changes: Ids of the notes that were added, updated, removed or left as they were.
+        differences: Of the notes that were updated or removed, what is different.
+    """
 
     captured: Captured
     changes: Changes
+    differences: tuple[Change, ...] = ()
+
+
+def differences(
+    before: Mapping[str, RawNote],
+    after: Mapping[str, RawNote],
+    was_approved: Collection[str],
+    approved: Collection[str],
+) -> tuple[Change, ...]:
+    """What is different in the notes that were there before an import.
+
+    Args:
+        before: All notes by id, as they were.
+        after: The same, as they are now.
+        was_approved: Ids of those that were approved.
+        approved: Ids of those that still are.
+    """
+    found = []
+    for identity, old in before.items():
+        new = after.get(identity)
+        fields = () if new is None else tuple(f for f in _FIELDS if getattr(old, f) != getattr(new, f))
+        if new is None or fields:
+            origin = (new or old).origin
+            place = ", ".join(part for part in (origin.file, origin.place) if part) if origin else "a note without file"
+            reopened = identity in was_approved and identity not in approved
+            found.append(Change(identity, place, fields, reopened))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,13 +31,16 @@ from chatham.model.display import PRIVATE, Rows, table
 from chatham.model.framework import Code
 from chatham.model.private import Finding, NoteRisk, Origin, RawNote, Roster
 from chatham.model.public import AnonymisedNote, ApprovedNote, Point
-from chatham.outcomes import Built, Imported, Merged, Risked, Sealed, Status
+from chatham.outcomes import Built, Imported, Merged, Risked, Sealed, Status, differences
 from chatham.settings import Settings, resolve
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from chatham.anonymise.engine import Anonymised
+    from chatham.capture.reading import Captured
+    from chatham.capture.roster import RosterImport
+    from chatham.people.balance import Balance
     from chatham.publishing import Gate
     from chatham.review.advised import Advised
     from chatham.review.widget import Editor
@@ -192,12 +195,54 @@ class Workspace:
             deadline=self.consultation.registration_deadline,
         ).roster
 
-    def import_files(self, files: Iterable[str | Path] = ()) -> Imported:
+    def import_roster(self, file: str | Path | None = None) -> RosterImport:
+        """Check a registration list, and make it the consultation's: roster.csv in the folder.
+
+        Args:
+            file: A registration export; by default the list that is in the folder is checked, and left as it is.
+
+        Returns:
+            The roster, and what its sender should know; `balance` shows who is on it.
+
+        Raises:
+            InputError: No list is there, or one of another format is in the way.
+            RosterError: Rows without a name, no participants, or no column of names.
+        """
+        from chatham.capture.roster import RosterImport, read_roster
+        from chatham.exchange.rosters import dump_roster
+
+        own = roster_file(self.folder)
+        given = own if file is None else Path(file)
+        if given is None:
+            return RosterImport(self.roster, ())
+        found = read_roster(
+            given,
+            framework=self.consultation.framework,
+            facilitators=self._facilitators,
+            deadline=self.consultation.registration_deadline,
+        )
+        if own is None or not own.samefile(given):
+            if own is not None and own.suffix != ".csv":
+                raise InputError(
+                    "a registration list is there already", file=own, fix="Take it out of the folder first"
+                )
+            write_whole(self.folder / "roster.csv", dump_roster(found.roster), private=True)
+        self.__dict__.pop("roster", None)
+        return found
+
+    def balance(self) -> Balance:
+        """Who is on the registration list, by subregion, category and gender: private."""
+        from chatham.people.balance import balance
+
+        return balance(self.roster, framework=self.consultation.framework)
+
+    def import_files(self, files: Iterable[str | Path] = (), *, direct_messages: bool = False) -> Imported:
         """Read files into the store: all of them, or nothing.
 
         Args:
             files: Those of the notes/ folder by default. The same file twice adds nothing; a corrected one updates its
                 notes.
+            direct_messages: Keep the direct messages of a chat, which are dropped and counted otherwise.
 
         Raises:
             InputError: A file cannot be used, with the place in it.
@@ -205,8 +250,18 @@ class Workspace:
         from chatham.capture.reading import read
 
         given = [Path(f) for f in files] or [self.folder / "notes"]
-        captured = read(given, consultation=self.consultation, known=self.notes())
-        return Imported(captured, self.store.put_notes(captured.notes))
+        known = self.notes()
+        captured = read(given, consultation=self.consultation, known=known, direct_messages=direct_messages)
+        return self._take_in(captured, known)
+
+    def _take_in(self, captured: Captured, known: Sequence[RawNote]) -> Imported:
+        was_approved = {note.id for note in self.approved()} if known else set()
+        changes = self.store.put_notes(captured.notes)
+        if not changes.updated and not changes.removed:
+            return Imported(captured, changes)
+        after = {note.id: note for note in self.notes()}
+        approved = {note.id for note in self.approved()}
+        return Imported(captured, changes, differences({n.id: n for n in known}, after, was_approved, approved))
 
     def note(
         self,

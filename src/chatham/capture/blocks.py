@@ -42,7 +42,8 @@ _SIGNED = re.compile(r"^\s*(?:Consultation|Venue|Dates?(?:\s*(?:and|&|/)\s*[Tt]i
 # A line that is nobody's: where it follows a short one it does not go on with that.
 _APART = re.compile(r"\s*(?:[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[\])]?(?:\s*[:–—-])?\s|(?:Notes?|NB|N\.B\.)\s*:)")
 _SHORT = 60
-_TITLE = re.compile(r"^[^.!?:;]{3,100}$")
+_LONGEST_TITLE = 12
+_TITLE = re.compile(r"^[^\W_a-z][^.!?:;]{2,100}$")
 _PRESENT = re.compile(
     r"^\s*(?:list\s+of\s+)?(?:attendees|participants|present|attendance|in\s+attendance)\s*:\s*(\S.*)$", re.I | re.S
 )
@@ -146,9 +147,8 @@ class Reading:
         """The notes of all blocks."""
         from chatham.capture.forms import read_table
 
-        for number, (block, following) in enumerate(zip_longest(blocks, blocks[1:])):
-            if number == 0 and self._titles(block, following):
-                continue
+        blocks = self._untitled(blocks)
+        for block, following in zip_longest(blocks, blocks[1:]):
             if isinstance(block, Table):
                 self._ahead = None
                 read_table(block, self)
@@ -239,28 +239,33 @@ class Reading:
             return True
         return False
 
-    def _titles(self, block: Block | Table | None, following: Block | Table | None) -> bool:
-        """Whether a document begins with its title: a short line, and under it what the document is about."""
-        if not isinstance(block, Block) or block.level is not None or block.indent is not None or len(block.lines) > 1:
-            return False
-        line = block.lines[0]
-        if (
-            not _TITLE.match(line.text.strip())
-            or len(line.text.split()) > 12
-            or not isinstance(following, Block | Table)
-        ):
-            return False
-        if isinstance(following, Table):
-            under = [row[0].text.rstrip(": ") for row in following.rows[:1] if row]
-            fields = any(self.blank_field(key) or key.casefold() in GROUP_FIELDS for key in under)
-        else:
-            head = following.lines[0].text.strip("*_ ")
-            marks = following.level is not None or heading_marks(head, self.desk.framework, whole=True)
-            fields = bool(marks or _RAPPORTEUR.match(head) or _ABOUT.match(head))
-        if not fields or heading_marks(line.text, self.desk.framework, whole=False):
-            return False
+    def _untitled(self, blocks: Sequence[Block | Table]) -> Sequence[Block | Table]:
+        """The blocks without the document's title: a short first line, and under it what the document is about."""
+        first = blocks[0] if blocks else None
+        if not isinstance(first, Block) or first.level is not None or first.indent is not None:
+            return blocks
+        line = first.lines[0]
+        rest = [replace(first, lines=first.lines[1:])] if len(first.lines) > 1 else []
+        under = [*rest, *blocks[1:]]
+        if not _TITLE.match(line.text.strip()) or len(line.text.split()) > _LONGEST_TITLE or not under:
+            return blocks
+        marks = heading_marks(line.text, self.desk.framework, whole=False)
+        if marks.objectives or marks.review or not self._is_head(under[0]):
+            return blocks
+        self.set_line(marks)
         self.desk.warn(self.file, line.place, "the title of the document, left out")
-        return True
+        return under
+
+    def _is_head(self, block: Block | Table) -> bool:
+        """Whether a block begins with a field about the document, or with a heading that names the group."""
+        if isinstance(block, Table):
+            key = block.rows[0][0].text.rstrip(": ") if block.rows and block.rows[0] else ""
+            return bool(key) and (self.blank_field(key) or key.casefold() in GROUP_FIELDS)
+        text = block.lines[0].text.strip("*_ ")
+        if block.level is None and (_RAPPORTEUR.match(text) or _ABOUT.match(text)):
+            return True
+        marks = heading_marks(text, self.desk.framework, whole=block.level is None)
+        return bool(marks.group or marks.round)
 
     def blank_field(self, key: str) -> bool:
         """Whether `key` is a field about the document that a form left empty."""

@@ -183,7 +183,7 @@ class Labels:
         plain = [word.strip(".'’\"“”").casefold() for word in words]
         if not 1 <= len(words) <= _MOST_WORDS or any(re.search(r"[^\w.'’\"“”-]|[\d_]", word) for word in words):
             return False
-        if plain[0] in _NOT_LABELS or plain[-1] in _NOT_LABELS or _country(part):
+        if plain[0] in _NOT_LABELS or (len(plain[-1]) > 1 and plain[-1] in _NOT_LABELS) or _country(part):
             return False
         if not any(word[0].isupper() or not word[0].isascii() for word in words if word[0].isalpha()):
             return self._lower_case_name(part, plain)

@@ -80,6 +80,7 @@ _CATEGORIES = {
     "state": "government",
     "government official": "government",
 }
+_SLASHED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -249,26 +250,38 @@ def _check_deadline(
     last = _date(deadline or "")
     if last is None:
         return
+    # `07/11/2020` is one of two days, and which one the rest of its column tells: a form writes them all alike.
+    alike = [found for p in participants if p.registered and (found := _SLASHED.match(p.registered.strip()))]
+    day_first = any(int(found[1]) > 12 for found in alike)
+    month_first = any(int(found[2]) > 12 for found in alike)
+    order = None if day_first == month_first else day_first
     for one in participants:
         if not one.registered:
             continue
-        day = _date(one.registered)
+        day = _date(one.registered, day_first=order)
         if day is None:
             notices.add(places[one.row], "the date of registration is not understood: write 2020-11-15")
         elif day > last:
             notices.add(places[one.row], "registered after the deadline")
 
 
-def _date(value: str) -> datetime.date | None:
-    """The day in a date as people and forms write it; None where it is not clear which day is meant."""
+def _date(value: str, *, day_first: bool | None = None) -> datetime.date | None:
+    """The day in a date as people and forms write it; None where it is not clear which day is meant.
+
+    Args:
+        value: As written.
+        day_first: Whether `07/11/2020` is in November; None: not known.
+    """
     text = value.strip()
     if found := re.match(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
         return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := re.match(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)", text):
+    if found := _SLASHED.match(text):
         first, second, year = int(found[1]), int(found[2]), int(found[3])
         if first > 12 or first == second:
             return _day(year, second, first)
-        return _day(year, first, second) if second > 12 else None
+        if second > 12:
+            return _day(year, first, second)
+        return None if day_first is None else _day(year, *((second, first) if day_first else (first, second)))
     month = next((i for i, m in enumerate(_MONTHS, 1) if re.search(rf"\b{m}", text.casefold())), None)
     numbers = re.findall(r"\d+", text)
     year_number = next((int(n) for n in numbers if len(n) == 4), None)

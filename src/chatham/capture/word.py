@@ -161,10 +161,10 @@ class _Document:
             if self._says(name):
                 self._desk.warn(self._file, "", f"{what} in it are not read")
         for name in sorted(self._names):
-            part = _MARGIN.fullmatch(name)
-            if part and self._says(name):
+            margin = _MARGIN.fullmatch(name)
+            if margin and self._says(name):
                 self._desk.warn(
-                    self._file, name, f"the text of a {part[1]} is not read: move what was said to the body"
+                    self._file, name, f"the text of a {margin[1]} is not read: move what was said to the body"
                 )
 
     def _says(self, name: str) -> bool:

@@ -105,8 +105,20 @@ def test_one_person_an_organisation_and_the_deadline(tmp_path: Path) -> None:
         ("line 2, line 5", "the same name more than once: the same person?"),
         ("line 2, line 3", "one organisation more than once: one person each was asked for"),
         ("line 3", "registered after the deadline"),
-        ("line 5", "the date of registration is not understood: write 2020-11-15"),
     ]
+
+
+def test_which_day_a_date_means_the_rest_of_its_column_tells(tmp_path: Path) -> None:
+    head = "name,registered\nLitia,05/11/2020\n"
+    told = {
+        "Rafiq,16/11/2020\n": ["line 3"],  # the day comes first
+        "Rafiq,11/16/2020\n": ["line 3"],  # the month: Litia in May
+        "Rafiq,06/12/2020\n": ["line 2", "line 3"],  # either
+    }
+    for more, places in told.items():
+        found = roster(tmp_path, head + more, deadline="2020-11-15")
+        assert [w.place for w in found.warnings] == places
+    assert "not understood" in found.warnings[0].problem
 
 
 def test_facilitators_come_along(tmp_path: Path) -> None:
