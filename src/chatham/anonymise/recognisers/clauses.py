@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
-from chatham.anonymise.recognisers.self_cues import IN_THE_ROOM, MY, ONLY
+from chatham.anonymise.recognisers.self_cues import CLAUSE_START, IN_THE_ROOM, MY, ONLY
 from chatham.language.pipeline import Doc
 
 __all__ = ["Clauses", "Found", "clause_begin", "clause_end", "like", "opener_end", "place_end", "quoted"]
 
+_START = re.compile(CLAUSE_START)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAK = re.compile(r"[.!?](?=['\"”’)\]]*(?:\s|$))|[;:](?=\s)|[\n\r()\[\]\"“”]|\s[–—-]\s")
 _SUBJECT = re.compile(r"(?P<comma>,)?\s+(?=(?:I|i|we|he|she|they)(?:['’](?:m|ve|d|re|ll|s))?\s+\w)")
@@ -26,11 +28,16 @@ class Clauses:
         text: The raw text.
         verbs: Start and end of each finite verb.
         names: Where names of people end.
+        starts: Where a clause may begin, by its punctuation.
     """
 
     text: str
     verbs: tuple[tuple[int, int], ...] = ()
     names: frozenset[int] = frozenset()
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", tuple(m.start() for m in _START.finditer(self.text)))
 
     @classmethod
     def of(cls, text: str, doc: Doc | None, names: frozenset[int] = frozenset()) -> Clauses:
@@ -46,6 +53,18 @@ class Clauses:
             ),
             names,
         )
+
+    def openings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """What `pattern.finditer` finds, tried only where a clause may begin.
+
+        Args:
+            pattern: It begins with `CLAUSE_START` and matches no empty stretch.
+        """
+        done = 0
+        for place in self.starts:
+            if place >= done and (found := pattern.match(self.text, place)):
+                done = found.end()
+                yield found
 
     def asserts(self, start: int, end: int, *, participles: bool = False) -> bool:
         """Whether a stretch has a finite verb of its own, not one of a relative clause.

@@ -107,18 +107,18 @@ def self_descriptions(text: str, doc: Doc | None = None, names: frozenset[int] =
 
 def _mains(c: Clauses) -> Iterator[Found]:
     """`I am the X who`, `We run the only Y in Z`, `I sailed nineteen years as W`, `My office stands beside V`."""
-    for m in FOR_YEARS.finditer(c.text):
+    for m in c.openings(FOR_YEARS):
         who = "I" if m["who"].casefold() == "i" else "we"
         end = clause_end(c, m.start("who"))
         if is_narrow(c.text[m.end() : end]):
             yield Found(
                 m.start(), end, like(c.text[m.start()], f"{who} speak from experience"), 0.75, "years of service"
             )
-    for m in THEY_LEAD.finditer(c.text):
+    for m in c.openings(THEY_LEAD):
         end = clause_end(c, m.start("who"))
         phrase = f"{m['who'].casefold()} speaks from experience"
         yield Found(m.start(), end, like(c.text[m.start()], phrase), 0.7, "an own post")
-    for m in MAIN.finditer(c.text):
+    for m in c.openings(MAIN):
         who = m["who"].casefold()
         after = m.end("who")
         end = clause_end(c, m.start())

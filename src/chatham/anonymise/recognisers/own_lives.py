@@ -378,7 +378,7 @@ def _about_me(c: Clauses) -> Iterator[Found]:
 
 def _bare(c: Clauses) -> Iterator[Found]:
     """A clause that leaves its subject out, as note-takers do: `Rode that train four times`."""
-    for m in _BARE.finditer(c.text):
+    for m in c.openings(_BARE):
         if m["verb"].casefold() not in _LIFE or not any(a == m.start("verb") for a, _ in c.verbs):
             continue
         end = clause_end(c, m.start())

@@ -155,7 +155,7 @@ def _who_did(c: Clauses) -> Iterator[Found]:
 
 
 def _beside_pronoun(c: Clauses) -> Iterator[Found]:
-    for m in _BESIDE_PRONOUN.finditer(c.text):
+    for m in c.openings(_BESIDE_PRONOUN):
         if m["we"]:
             if re.search(rf"\b(?:{TRADE}|sister|nun|women|men|people)s?\b", m["people"], re.I) and re.search(
                 r"\b(?:of|from|at|in|on)\s", m["people"]
@@ -174,7 +174,7 @@ _BY_TRADE = re.compile(
 
 def _by_trade(c: Clauses) -> Iterator[Found]:
     """`The baker from the last street said`: who somebody in the room is, by trade and place."""
-    for m in _BY_TRADE.finditer(c.text):
+    for m in c.openings(_BY_TRADE):
         office = ROLE_OF_OFFICE.search(m["head"]) or re.search(
             r"\b(?:police|army|officers?|owners?|manager|director|head|chief|leader|officials?|workers?"
             r"|migrants?|participants?|speakers?|members?)\b",
@@ -203,7 +203,7 @@ def _bracketed(c: Clauses) -> Iterator[Found]:
 
 
 def _told(c: Clauses) -> Iterator[Found]:
-    for m in _TOLD_BY_PAST.finditer(c.text):
+    for m in c.openings(_TOLD_BY_PAST):
         if _NOT_OF_THE_ROOM.search(m["head"]):
             continue
         generic = re.search(r"\b(?:man|woman|migrant|refugee|victim|worker|person)$", m["noun"], re.IGNORECASE)
@@ -213,7 +213,7 @@ def _told(c: Clauses) -> Iterator[Found]:
 
 
 def _fronted(c: Clauses) -> Iterator[Found]:
-    for m in _FRONTED.finditer(c.text):
+    for m in c.openings(_FRONTED):
         body, end = m["body"], m.end("body")
         if _SAYS_ASIDE.match(c.text, m.end("who")) or c.asserts(m.start(), end, participles=True):
             continue
@@ -230,7 +230,7 @@ def _fronted(c: Clauses) -> Iterator[Found]:
             continue
         phrase = "as a participant" if person and not past else "from experience"
         yield Found(m.start(), end, phrase, 0.8, "a description before whom it describes")
-    for m in _OWN_PAST.finditer(c.text):
+    for m in c.openings(_OWN_PAST):
         end = m.start("who")
         end = len(c.text[:end].rstrip(", "))
         if narrowness(c.text[m.start() : end]) >= 1 or ROLE_OF_OFFICE.search(c.text[m.start() : end]):

@@ -32,7 +32,7 @@ __all__ = ["openers"]
 
 def openers(c: Clauses) -> Iterator[Found]:
     """`As the only X here, I`, `In fourteen years as Y I`, `Speaking as Z:`."""
-    for m in AS.finditer(c.text):
+    for m in c.openings(AS):
         end = opener_end(c, m.end("lead"), only=True)
         if end is None:
             continue
@@ -51,12 +51,12 @@ def openers(c: Clauses) -> Iterator[Found]:
         if lead in ("speaking", "writing", "talking") and who not in ("i", "we", "he", "she", "they"):
             phrase = "speaking as a participant"
         yield Found(m.start("lead"), end, like(c.text[m.start("lead")], phrase), 0.9, "an opener about oneself")
-    for m in AS_I_AM.finditer(c.text):
+    for m in c.openings(AS_I_AM):
         end = opener_end(c, m.end(), strict=True)
         if end:
             yield Found(m.start(), end, like(c.text[m.start()], "as a participant"), 0.9, "an opener about oneself")
     for pattern, phrase in ((SERVICE, "in {} work"), (OWN_WORK, "in {} work")):
-        for m in pattern.finditer(c.text):
+        for m in c.openings(pattern):
             end = opener_end(c, m.end(), strict=True, own="own" in m.groupdict() and bool(m["own"]))
             groups = m.groupdict()
             if end is None or ("tie" in groups and not (groups["own"] or groups["tie"])) or c.asserts(m.end(), end):
@@ -67,12 +67,12 @@ def openers(c: Clauses) -> Iterator[Found]:
                 whose = {"he": "his", "she": "her", "they": "their"}[subject[1].casefold()]
             yield Found(m.start(), end, like(c.text[m.start()], phrase.format(whose)), 0.85, "years of service")
     for pattern in (WHEN, HAVING):
-        for m in pattern.finditer(c.text):
+        for m in c.openings(pattern):
             end = opener_end(c, m.end(), strict=True)
             body = c.text[m.end() : end] if end else ""
             if end and (NARROW_PLACE.search(body) or ROLE_OF_OFFICE.search(body) or SINCE.search(body)):
                 yield Found(m.start(), end, like(c.text[m.start()], "in my experience"), 0.75, "an own life")
-    for m in OWN_PLACE.finditer(c.text):
+    for m in c.openings(OWN_PLACE):
         end = place_end(c, m.end())
         body = c.text[m.start() : end]
         if not re.search(r"\s[A-Z]", body[1:]) and "where" not in body:
@@ -82,14 +82,14 @@ def openers(c: Clauses) -> Iterator[Found]:
         if m["who"].casefold() == "my":
             phrase = phrase.replace("our", "my")
         yield Found(m.start(), end, like(c.text[m.start()], phrase), 0.8, "an own place")
-    for m in WITH_OWN.finditer(c.text):
+    for m in c.openings(WITH_OWN):
         stop = re.search(r",|\s+(?=(?:I|we|each|every|no|nobody|there|it)\b)", c.text[m.end() : c.stop(m.end())])
         if stop and NARROW_PLACE.search(c.text[m.start() : m.end() + stop.start()]):
             phrase = f"in {m['who'].casefold()} work"
             yield Found(
                 m.start(), m.end() + stop.start(), like(c.text[m.start()], phrase), 0.7, "an own team and place"
             )
-    for m in SPEAK_FOR.finditer(c.text):
+    for m in c.openings(SPEAK_FOR):
         phrase = f"for the people {'I' if m['who'].casefold() == 'i' else 'we'} speak for,"
         end = m.end() - (1 if c.text[m.end() - 1] == " " else 0)
         end += 1 if c.text[end : end + 1] == "," else 0
