@@ -42,7 +42,7 @@ class Likeness:
 
     def __init__(
         self,
-        weighed: Sequence[Mapping[str, float]],
+        weighed: Sequence[dict[str, float]],
         meant: Matrix,
         wholes: Sequence[Matrix],
         of_words: Mapping[str, Matrix],
@@ -68,7 +68,7 @@ class Likeness:
             near += whole[members] @ whole[members].T
         return near
 
-    def _aligned(self, some: Sequence[Mapping[str, float]]) -> Matrix:
+    def _aligned(self, some: Sequence[dict[str, float]]) -> Matrix:
         """Each term against the nearest one of the other text, weighed by the term's weight."""
         import numpy as np
 
