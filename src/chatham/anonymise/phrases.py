@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chatham.language import grammar
 
@@ -170,6 +171,9 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 
+# A part of every phrase that `_INSIDE` finds: most notes have none of them.
+_HINT = re.compile(r"participa|colleague|organi|other\ pe|\[", re.IGNORECASE)
+
 
 def described(phrase: str) -> Noun:
     """The noun of somebody who is called by a description that covers enough people.
@@ -192,9 +196,13 @@ def phrase_spans(text: str, descriptions: Iterable[str] = ()) -> tuple[tuple[int
         text: Of a note.
         descriptions: What people may be called beside `participant`: such as cover enough people of this roster.
     """
-    spans = [m.span() for m in _INSIDE.finditer(text)]
-    longest_first = sorted(map(re.escape, sorted(descriptions)), key=len, reverse=True)
-    if longest_first:
-        found = re.finditer(rf"\b(?:(?:an?|the|another)\ )?(?:{'|'.join(longest_first)})\b", text, re.IGNORECASE)
-        spans += [m.span() for m in found]
+    spans = [m.span() for m in _INSIDE.finditer(text)] if _HINT.search(text) else []
+    if descriptions:
+        spans += [m.span() for m in _pattern(frozenset(descriptions)).finditer(text)]
     return tuple(sorted(spans))
+
+
+@lru_cache(maxsize=8)
+def _pattern(descriptions: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, sorted(descriptions)), key=len, reverse=True)
+    return re.compile(rf"\b(?:(?:an?|the|another)\ )?(?:{'|'.join(longest_first)})\b", re.IGNORECASE)

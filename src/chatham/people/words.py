@@ -92,8 +92,7 @@ _COUNTRIES = frozenset(
 
 def is_common(word: str) -> bool:
     """Whether a folded word is also an ordinary English word (`will`, `hope`, `anchor`)."""
-    frequent, others = _words()
-    return word in frequent or word in others or word in CALENDAR
+    return word in _common()
 
 
 def is_frequent(word: str) -> bool:
@@ -104,6 +103,11 @@ def is_frequent(word: str) -> bool:
 def is_country(word: str) -> bool:
     """Whether a folded word is also the name of a country (`india`, `jordan`)."""
     return word in _COUNTRIES
+
+
+@cache
+def _common() -> frozenset[str]:
+    return CALENDAR.union(*_words())
 
 
 @cache

@@ -42,6 +42,7 @@ _FILE = re.compile(
     r"csv|zip|jpe?g|png|mp3|mp4|m4a|wav|heic)\b",
     re.IGNORECASE,
 )
+_DOTTED = re.compile(r"://|www\.|\.[^\W_]", re.IGNORECASE)  # a part of every link, page and file name
 _TAIL = ".,;:!?)]}'’\"”"
 
 
@@ -86,7 +87,7 @@ class Contacts(MentionRecogniser):
             digits = sum(c.isdigit() for c in match.group())
             if 7 <= digits <= 15 and _PHONE_WORD.search(text[max(0, match.start() - 50) : match.start()]):
                 yield match.start(), match.end(), "a telephone number"
-        if "." in text:
+        if _DOTTED.search(text):
             for match in _SITE.finditer(text):
                 yield match.start(), _trim(text, match.start(), match.end()), "a page on a social network"
             for match in _LINK.finditer(text):

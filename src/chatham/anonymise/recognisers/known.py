@@ -90,6 +90,7 @@ class Known:
         self.renderings: Renderings[Organisation] = Renderings(self.full.values())
         self._by_head: dict[str, list[str]] = {}
         self._clips: dict[str, set[int | str]] = {}
+        self._like: dict[str, frozenset[int | str]] = {}
         self.names_of: dict[int | str, list[str]] = {}
         for word, keys in sorted(self.words.items()):
             for key in keys:
@@ -99,7 +100,7 @@ class Known:
                 self._clips.setdefault(word[:size], set()).update(self.words[word])
                 if size > 3:
                     self._clips.setdefault(word[-size:], set()).update(self.words[word])
-        for word in sorted(self.words):
+        for word in sorted(w for w in self.words if not is_common(w)):
             for head in {word[0], _HEADS.get(word[0], word[0]), word[1]}:
                 self._by_head.setdefault(head, []).append(word)
 
@@ -135,11 +136,13 @@ class Known:
         """Who has a name of which a folded word may be a slip of the pen."""
         if len(word) < 4 or word in self.words:
             return frozenset()
-        found: set[int | str] = set()
-        for name in self._by_head.get(word[0], ()):
-            if abs(len(name) - len(word)) <= 3 and not is_common(name) and alike(word, name):
-                found |= self.words[name]
-        return frozenset(found)
+        found = self._like.get(word)
+        if found is None:
+            names = (n for n in self._by_head.get(word[0], ()) if abs(len(n) - len(word)) <= 3 and alike(word, n))
+            found = frozenset(key for name in names for key in self.words[name])
+            if len(self._like) < _MOST_LIKE:
+                self._like[word] = found
+        return found
 
     def close(self, word: str, who: Iterable[int | str]) -> bool:
         """Whether a folded word may stand for a name of these people: by ear, cut off, shortened or an initial.
@@ -160,6 +163,8 @@ class Known:
             return frozenset()
         return frozenset(self._clips.get(word, ()))
 
+
+_MOST_LIKE = 65536  # words whose likeness is remembered: a few megabytes
 
 # First letters that stand for one another when names are written by ear.
 _HEADS = {"k": "q", "q": "k", "c": "k", "y": "i", "i": "y", "w": "v", "v": "w", "j": "z", "z": "j", "s": "z", "f": "p"}

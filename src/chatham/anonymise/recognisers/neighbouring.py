@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.naming import could_be_name
@@ -92,13 +92,14 @@ def _without_possessive(text: str, end: int) -> int:
     return end - 2 if text[end - 2 : end] in ("'s", "’s") else end
 
 
-def pairs(words: list[str], most: int = 3) -> Iterator[tuple[int, int, str]]:
+def pairs(words: list[str], firsts: Iterable[int], most: int = 3) -> Iterator[tuple[int, int, str]]:
     """Neighbouring words written as one: first, one past the last, and the letters.
 
     Args:
         words: Folded.
+        firsts: Numbers of those that may come first.
         most: Words that are joined at once.
     """
-    for first in range(len(words)):
+    for first in firsts:
         for last in range(first + 2, min(len(words), first + most) + 1):
             yield first, last, "".join(words[first:last])

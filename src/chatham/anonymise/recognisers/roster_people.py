@@ -23,6 +23,7 @@ from chatham.people.words import PARTICLES, is_common, is_country
 __all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]
 
 _SOFT_GAP = re.compile(r"[\s\u00a0]*(?:\.|[-‐-―'’ʼ`]|\.?[\s\u00a0]|\.?-|,[\s\u00a0])?[\s\u00a0]*\n?[\s\u00a0]*")
+_ONE_NAME = re.compile(r"[\w’'\- \u00a0]+")
 _STOP = re.compile(r"[ .][^\W\d_]\.")
 _GOES_ON = re.compile(r"[ \u00a0][^\W\d_A-ZÀ-Þ]|[,:;)(]")
 _SURE = 0.95  # from this score on somebody is taken to be named indeed
@@ -109,13 +110,14 @@ class RosterPeople(MentionRecogniser):
         """A name that is one word on the list, typed as two or three by ear: `Abd al-Rahman`."""
         folded = around.folded
         words = folded.words()
-        for first, last, letters in pairs(words):
+        capitals = [n for n, start in enumerate(folded.starts) if around.text[start].isupper()]
+        for first, last, letters in pairs(words, capitals):
             start, end = folded.starts[first], folded.ends[last - 1]
-            if len(letters) < 8 or any(taken[start:end]) or not around.text[start].isupper():
+            if len(letters) < 8 or any(taken[start:end]):
                 continue
             if any(len(around.text[folded.ends[n] : folded.starts[n + 1]]) != 1 for n in range(first, last - 1)):
                 continue
-            if not re.fullmatch(r"[\w’'\- \u00a0]+", around.text[start:end]) or is_common(words[first]):
+            if is_common(words[first]) or not _ONE_NAME.fullmatch(around.text, start, end):
                 continue
             who = self.known.like(letters) or frozenset(self.known.words.get(letters, ()))
             if who and not any(is_common(w) and w not in PARTICLES for w in words[first:last]):
@@ -207,9 +209,10 @@ class RosterPeople(MentionRecogniser):
             entity = around.entity(start, end)
             person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])
             own = self.known.clipped(word) & speaker
-            if person and (raw[0].isupper() or around.lower) and not around.place_like(start, end):
+            if person and (raw[0].isupper() or around.lower):
                 homely = frozenset(key for key in note.speaker if self.known.close(word, (key,)))
-                if own or (homely and (entity is None or entity[2] == "PERSON") and could_be_name(word)):
+                fits = own or (homely and (entity is None or entity[2] == "PERSON") and could_be_name(word))
+                if fits and not around.place_like(start, end):
                     yield self._short(around, start, end, own or homely)
                     continue
             if not raw[0].isupper() and label is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, update_wrapper
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from chatham.anonymise.recognisers.speech import COLLEAGUES, REPORTING
 from chatham.language.pipeline import Doc
@@ -77,6 +79,7 @@ _TIME = frozenset(
     """.split()
 )
 _AFTER_NAME = re.compile(r"(?:['’]s)?\s*(?:\([^()\n]{1,80}\)\s*)?(?:,[^,.\n]{1,90},\s*)?")
+_SPACES = re.compile(r"[\s\u00a0]+")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ADVERBS = frozenset(
     """
@@ -85,6 +88,28 @@ _ADVERBS = frozenset(
     of
     """.split()
 )
+
+
+_Asked = ParamSpec("_Asked")
+_Answer = TypeVar("_Answer")
+
+
+def _remembered(
+    method: Callable[Concatenate[Surroundings, _Asked], _Answer],
+) -> Callable[Concatenate[Surroundings, _Asked], _Answer]:
+    """A question about a place, worked out once a note: recognisers ask the same of the same words."""
+    name = method.__name__
+
+    def ask(self: Surroundings, /, *asked: _Asked.args, **named: _Asked.kwargs) -> _Answer:
+        key = (name, asked, *named.values())
+        answers = self._answers
+        if key in answers:
+            return answers[key]  # type: ignore[no-any-return]
+        answer = answers[key] = method(self, *asked, **named)
+        return answer
+
+    update_wrapper(ask, method)
+    return ask
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +139,7 @@ class Surroundings:
         self.text = text
         self.doc = doc
         self.folded: Folded = fold(text)
+        self._answers: dict[tuple[Any, ...], Any] = {}
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
@@ -132,6 +158,7 @@ class Surroundings:
                 found.append(Label(start, match.start("core") + len(core.rstrip()), strong))
         return tuple(sorted(found, key=lambda label: label.start))
 
+    @_remembered
     def label(self, start: int, end: int) -> Label | None:
         """The label that holds the stretch."""
         return next((label for label in self.labels if label.start <= start and end <= label.end), None)
@@ -149,6 +176,7 @@ class Surroundings:
         starts = re.findall(r"(?:^|[.!?]\s+|\n\s*(?:[-*•]\s*)?)([^\W\d_])", self.text)
         return bool(starts) and sum(c.islower() for c in starts) > 0.6 * len(starts)
 
+    @_remembered
     def before(self, start: int, count: int = 3) -> list[str]:
         """The folded words before, nearest last, of the same sentence."""
         head = self.text[max(0, start - 60) : start]
@@ -165,6 +193,7 @@ class Surroundings:
                 words.append(folded)
         return words[-count:]
 
+    @_remembered
     def word_before(self, start: int) -> str:
         """The folded word right before, with nothing but spaces and an honorific's full stop between; else empty."""
         match = re.search(r"([^\W\d_][\w'’-]*)(\.?)[ \t\u00a0]+$", self.text[max(0, start - 40) : start])
@@ -172,6 +201,7 @@ class Surroundings:
             return ""
         return fold_text(match.group(1))
 
+    @_remembered
     def honorific(self, start: int) -> bool:
         """Whether an honorific stands right before."""
         match = re.search(r"([^\W\d_][\w'’]*|H\.\s?E|H\.\s?H)(\.?)[ \t\u00a0]*$", self.text[max(0, start - 30) : start])
@@ -196,6 +226,7 @@ class Surroundings:
         )
         return match is not None
 
+    @_remembered
     def sentence_start(self, start: int) -> bool:
         """Whether a capital letter here proves nothing, because a sentence, a quotation or a line begins."""
         head = self.text[max(0, start - 12) : start]
@@ -207,6 +238,7 @@ class Surroundings:
             _MARK_AFTER.match(self.text, end) is not None
         )
 
+    @_remembered
     def verb_after(self, end: int) -> bool:
         """Whether a verb of speaking follows, past brackets, an apposition and adverbs."""
         tail = self.text[end : end + 140].split("\n")[0]
@@ -225,6 +257,7 @@ class Surroundings:
                 rest = rest[: m.start()] + " " * len(m.group()) + rest[m.end() :]
         return False
 
+    @_remembered
     def verb_before(self, start: int) -> bool:
         """Whether the words before say that somebody's name follows."""
         words = self.before(start, 4)
@@ -259,10 +292,12 @@ class Surroundings:
             "facilitated by", "write to", "led by", "along with", "joined by", "hear from", "heard from",
         )  # fmt: skip
 
+    @_remembered
     def place_before(self, start: int) -> bool:
         """Whether a word right before says where: `in`, `near`, `around`."""
         return self.word_before(start) in _PLACE or _PLACE_OF.search(self.text[max(0, start - 24) : start]) is not None
 
+    @_remembered
     def place_like(self, start: int, end: int) -> bool:
         """Whether its use or the model says that it is a place: `from Barra to Tenerife`, `back to Edo`, `in Cruz`."""
         before = self.word_before(start)
@@ -272,6 +307,7 @@ class Surroundings:
         placed = entity is not None and entity[2] in ("GPE", "LOC", "FAC")
         return placed and before in ("from", "to", "of", "the", "for", "and", "at", "on", "through")
 
+    @_remembered
     def from_to(self, start: int, end: int) -> bool:
         """Whether somebody or something goes from it or to it: `from Barra to Tenerife`, `back to Edo`."""
         before = self.before(start, 2)
@@ -279,6 +315,7 @@ class Surroundings:
             return re.match(r"\s+(?:to|via|through|until|into)\b", self.text[end : end + 10]) is not None
         return before[-1:] == ["to"] and before[0] in _GOING
 
+    @_remembered
     def with_countries(self, start: int, end: int) -> bool:
         """Whether it stands in a list of countries: `Kuwait and Jordan`, `India, Nepal`."""
         words = self.before(start, 2)
@@ -346,8 +383,8 @@ class Surroundings:
 
     def tag_after(self, end: int) -> str:
         """The part of speech of the next word after a stretch."""
-        match = re.match(r"[\s\u00a0]+", self.text[end:])
-        return self.tag(end + match.end()) if match and end + match.end() < len(self.text) else ""
+        match = _SPACES.match(self.text, end)
+        return self.tag(match.end()) if match and match.end() < len(self.text) else ""
 
     @cached_property
     def entities(self) -> tuple[tuple[int, int, str], ...]:
@@ -356,6 +393,7 @@ class Surroundings:
             return ()
         return tuple((e.start_char, e.end_char, e.label_) for e in self.doc.ents)
 
+    @_remembered
     def entity(self, start: int, end: int) -> tuple[int, int, str] | None:
         """The model's entity that touches the stretch."""
         return next((e for e in self.entities if e[0] < end and start < e[1]), None)
