@@ -17,6 +17,7 @@ from chatham.anonymise.recognisers.naming import (
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_town
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import HONORIFICS, is_common, is_country
 
@@ -97,7 +98,8 @@ def cued(around: Surroundings, *, loose: bool = False) -> Iterator[tuple[int, in
     for match in _CHAT.finditer(text):
         start, end = match.span("name")
         start, end = bare(text, start, end)
-        if end > start and fold_text(text[start:end]):
+        words = fold_text(text[start:end]).split()
+        if words and words[0] != "the":  # from the floor
             yield start, end, 0.95, "the sender of a chat message"
     for match in _HONORIFIC.finditer(text):
         word = fold_text(match.group(1))
@@ -332,8 +334,10 @@ def place_or_body(around: Surroundings, start: int, end: int) -> bool:
 def is_thing(around: Surroundings, start: int, end: int) -> bool:
     """Whether the name is that of a public figure, a court case, or a place or thing called after somebody."""
     text = around.text
+    placed = is_town(fold_text(text[start:end])) and not around.honorific(start)
     if (
-        is_country_name(text[start:end])
+        placed
+        or is_country_name(text[start:end])
         or public_office(text, start)
         or _CASE.match(text, end)
         or _CASE.search(text[max(0, start - 5) : start])

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import person_role
+from chatham.anonymise.recognisers.given import by_given_name, unlisted
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.naming import could_be_name, name_after
@@ -17,6 +18,7 @@ from chatham.anonymise.recognisers.roster_people import RosterPeople
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_language
 from chatham.people.names import name_words
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import is_country
@@ -84,6 +86,9 @@ class Strangers(MentionRecogniser):
     def _people(self, around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int, float, str]]:
         yield from cued(around, loose=self.loose)
         yield from self._model(around, known)
+        yield from unlisted(around)
+        if not self.loose:
+            yield from by_given_name(around)
         for start, end in _beside(around, known):
             yield start, end, 0.75, "in one breath with others"
 
@@ -207,7 +212,7 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
         return False
     if len(names) * 2 < len([w for w in words if len(w) > 1]) or any(is_country(w) for w in words):
         return False
-    if is_country_name(raw):
+    if is_country_name(raw) or any(is_language(w) for w in words):
         return False
     if not all(
         w[0].isupper() or fold_text(w) in ("de", "bin", "binti", "al", "van", "von", "da", "dos", "el", "ibn")

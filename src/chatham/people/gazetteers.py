@@ -1,0 +1,51 @@
+"""Which words are given names somewhere in the world, which are towns, and which languages or peoples."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from chatham.files import read_text
+from chatham.people.words import CALENDAR, is_common, is_country
+
+__all__ = ["is_given_name", "is_language", "is_town"]
+
+_DATA = Path(__file__).parent / "data"
+
+# Months and continents that are given names too, and hardly ever meant as such.
+_OTHERWISE = frozenset("ramadan rajab shaban muharram islam africa arabia asia europa america".split())
+
+
+def is_given_name(word: str) -> bool:
+    """Whether a folded word is a given name and nothing else: no English word, country, month or town.
+
+    Args:
+        word: Folded; one word.
+    """
+    if word not in _read("first_names.txt") or word in _OTHERWISE or word in CALENDAR:
+        return False
+    return not (is_common(word) or is_country(word) or is_town(word) or is_language(word))
+
+
+def is_language(word: str) -> bool:
+    """Whether a folded word is the name of a language or of a people.
+
+    Args:
+        word: Folded; one word.
+    """
+    return word in _read("languages.txt")
+
+
+def is_town(name: str) -> bool:
+    """Whether a folded name is that of a town with 15,000 inhabitants or more.
+
+    Args:
+        name: Folded; one word or several.
+    """
+    return name in _read("towns.txt")
+
+
+@cache
+def _read(name: str) -> frozenset[str]:
+    lines = [line for line in read_text(_DATA / name).split("\n") if not line.startswith("#")]
+    return frozenset(" ".join(lines).split()) if name == "languages.txt" else frozenset(filter(None, lines))
