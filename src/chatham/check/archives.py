@@ -59,7 +59,7 @@ def members(reading: Reading, name: str, data: bytes) -> Iterator[tuple[str, byt
                 continue
             if entry.filename.endswith("/") and not entry.file_size:
                 continue
-            content = _unpack(reading, archive, entry, part)
+            content = _unpack(reading, archive, entry, part, data)
             if content is not None:
                 yield entry.filename, content
         for start, end in _between(data, entries):
@@ -72,7 +72,8 @@ def members(reading: Reading, name: str, data: bytes) -> Iterator[tuple[str, byt
                 reading.opaque.append((f"{name or '(archive)'} between its parts", stray))
 
 
-def _unpack(reading: Reading, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, part: str) -> bytes | None:
+def _unpack(reading: Reading, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, part: str, data: bytes) -> bytes | None:
+    packed = _own_bytes(reading, entry, part, data)
     if entry.flag_bits & 0x1:
         reading.refuse(part, "is locked with a password")
         return None
@@ -81,6 +82,8 @@ def _unpack(reading: Reading, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, 
             f"{part} unpacks to over {_RATIO} times its size", fix="Save it again without packing tricks"
         )
     reading.limits.take(entry.file_size)
+    if packed is not None and entry.compress_type == zipfile.ZIP_DEFLATED:
+        return _inflated(reading, entry, part, packed)
     try:
         with archive.open(entry) as stream:
             content = stream.read(entry.file_size + 1)
@@ -90,6 +93,40 @@ def _unpack(reading: Reading, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, 
     if len(content) != entry.file_size:
         reading.refuse(part, "is not of the size that the archive says")
         return None
+    return content
+
+
+def _own_bytes(reading: Reading, entry: zipfile.ZipInfo, part: str, data: bytes) -> bytes | None:
+    """The packed bytes of an entry; what its own header says otherwise than the list of entries is searched."""
+    header = data[entry.header_offset : entry.header_offset + _LOCAL_HEADER]
+    if len(header) < _LOCAL_HEADER:
+        return None
+    names, extras = struct.unpack("<HH", header[26:30])
+    start = entry.header_offset + _LOCAL_HEADER
+    name, extra = data[start : start + names], data[start + names : start + names + extras]
+    if name.decode("utf-8", "replace") != entry.orig_filename:
+        _bytes_aside(reading, part, "name in its own header", name)
+    if extra != entry.extra:
+        _bytes_aside(reading, part, "extra field of its own header", extra)
+    return data[start + names + extras : start + names + extras + entry.compress_size]
+
+
+def _inflated(reading: Reading, entry: zipfile.ZipInfo, part: str, packed: bytes) -> bytes | None:
+    """Unpacked by ourselves: the standard library passes over bytes behind the end of what is packed."""
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        content = unpacker.decompress(packed, entry.file_size + 1)
+    except zlib.error:
+        reading.refuse(part, "cannot be unpacked")
+        return None
+    if len(content) != entry.file_size or unpacker.unconsumed_tail or not unpacker.eof:
+        reading.refuse(part, "is not of the size that the archive says")
+        return None
+    if zlib.crc32(content) != entry.CRC:
+        reading.refuse(part, "cannot be unpacked")
+        return None
+    if unpacker.unused_data:
+        reading.opaque.append((f"{part} behind its packed bytes", unpacker.unused_data))
     return content
 
 

@@ -135,6 +135,10 @@ def _text(reading: Reading, name: str, data: bytes) -> None:
     from chatham.check.formats.plain import read_json, read_rtf, read_text
 
     start, lower = text.lstrip("\ufeff \t\r\n")[:300].casefold(), name.casefold()
+    from chatham.check.formats.mail import is_mail, read_mail
+
+    if is_mail(text):
+        read_mail(reading, name, data, _inner)
     if start.startswith("{\\rtf"):
         read_rtf(reading, name, text)
     elif "<html" in start or "<!doctype html" in start or lower.endswith((".html", ".htm", ".xhtml", ".mht", ".mhtml")):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from chatham.check.addresses import find_addresses
+from chatham.check.encoded import open_encoded
 from chatham.check.files import read_file
 from chatham.check.formats.opaque import read_text_in_bytes
 from chatham.check.match import Hit, search
@@ -76,6 +77,10 @@ def check_bytes(
     read_file(reading, own, data, top=True)
     for part, content in reading.opaque:
         read_text_in_bytes(reading, part, content)
+    try:
+        open_encoded(reading)
+    except UnreadableFile as error:
+        reading.refuse(own, error.problem)
     passages = [p for p in reading.passages if not _is_title(p, consultation)]
     if consultation is not None:
         passages = with_opening(passages, own)

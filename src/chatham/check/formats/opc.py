@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
+import zlib
 from collections.abc import Callable
 
 from chatham.check.archives import members
-from chatham.check.formats.word import read_story
+from chatham.check.formats.word import hides, read_story
 from chatham.check.formats.xml import read_xml
 from chatham.check.markup import local, parse
 from chatham.check.passages import Reading, Setting
@@ -21,6 +24,9 @@ _STORY = re.compile(
     rb"notesMaster|handoutMaster|cmLst|dataModel|drawing|chartSpace|chart|userShapes|wsDr|sst|txBody)[\s>/]"
 )
 _MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex|\.xlm$", re.IGNORECASE)
+
+_STYLES = "word/styles.xml"
+_MOST_STYLES = 10_000_000
 
 Inner = Callable[[Reading, str, bytes], None]
 
@@ -38,6 +44,7 @@ def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None
         UnreadableFile: It is broken, or unpacks to more than the limits let pass.
     """
     main = False
+    hiding = _hiding_styles(data)
     for member, content in members(reading, name, data):
         part = f"{name} > {member}" if name else member
         main = main or bool(_MAIN.search(member))
@@ -45,14 +52,27 @@ def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None
             reading.refuse(part, "carries macros: publish a file without them")
             continue
         try:
-            _read_part(reading, part, member, content, inner)
+            _read_part(reading, part, member, content, inner, hiding)
         except UnreadableFile as error:
             reading.refuse(part, error.problem)
     if not main:
         reading.refuse(name or "(package)", "has no document in it")
 
 
-def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: Inner) -> None:
+def _hiding_styles(data: bytes) -> frozenset[str]:
+    """Ids of the styles of a Word file that hide what they are given to."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if package.getinfo(_STYLES).file_size > _MOST_STYLES:
+                return frozenset()
+            root = parse(package.read(_STYLES))
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, UnreadableFile):
+        return frozenset()  # there are none, or what is wrong with them is said when they are read
+    styles = (style for style in root if local(style) == "style" and hides(style.find("{*}rPr")))
+    return frozenset(str(v) for style in styles for k, v in style.attrib.items() if str(k).endswith("}styleId"))
+
+
+def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: Inner, hiding: frozenset[str]) -> None:
     lower = member.casefold()
     if lower.endswith(".rels"):
         _relations(reading, part, content)
@@ -66,7 +86,7 @@ def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: 
             if aside:
                 reading.notice(part, "the whole part", "COMMENT", "comments go out with the file: remove them")
             setting = Setting.ASIDE if aside else Setting.RUNNING
-            read_story(reading, part, content, setting, opening=bool(_MAIN.search(member)))
+            read_story(reading, part, content, setting, opening=bool(_MAIN.search(member)), hiding=hiding)
         else:
             read_xml(reading, part, content)
     else:

@@ -12,7 +12,7 @@ from chatham.check.passages import Reading, Setting
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["OPENING_TAG", "read_story"]
+__all__ = ["OPENING_TAG", "hides", "read_story"]
 
 OPENING_TAG = "chatham-opening"
 """Tag of the content control that marks the opening block."""
@@ -23,6 +23,9 @@ _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-
 _REMOVED = frozenset(["del", "moveFrom"])
 _ADDED = frozenset(["ins", "moveTo"])
 _PARAGRAPHS = frozenset(["p"])
+_HIDING = frozenset(["vanish", "webHidden", "specVanish"])
+_TINY = 4
+"""Half points up to which letters are too small to be seen."""
 
 
 @dataclass(slots=True)
@@ -49,7 +52,23 @@ class _Paragraph:
         )
 
 
-def read_story(reading: Reading, part: str, data: bytes, setting: Setting, *, opening: bool = False) -> None:
+@dataclass(slots=True)
+class _Field:
+    """A field that has begun: its code, with the results of the fields inside it."""
+
+    code: list[str] = field(default_factory=list)
+    separated: bool = False
+
+
+def read_story(
+    reading: Reading,
+    part: str,
+    data: bytes,
+    setting: Setting,
+    *,
+    opening: bool = False,
+    hiding: frozenset[str] = frozenset(),
+) -> None:
     """Read a part made of paragraphs.
 
     Args:
@@ -58,12 +77,13 @@ def read_story(reading: Reading, part: str, data: bytes, setting: Setting, *, op
         data: The XML.
         setting: How a person meets its text.
         opening: Whether an opening block may stand in it.
+        hiding: Ids of the styles that hide what they are given to.
 
     Raises:
         UnreadableFile: Broken, or it declares entities.
     """
     root = parse(data)
-    story = _Story(setting, opening=opening)
+    story = _Story(setting, opening=opening, hiding=hiding)
     story.walk(root, _Place(setting))
     paragraphs = story.paragraphs
     views = {
@@ -102,8 +122,10 @@ class _Place:
 
 
 class _Story:
-    def __init__(self, setting: Setting, *, opening: bool):
+    def __init__(self, setting: Setting, *, opening: bool, hiding: frozenset[str]):
         self.setting = setting
+        self.hiding = hiding
+        self.fields: list[_Field] = []
         self.may_open = opening
         self.paragraphs: list[_Paragraph] = []
         self.stray: list[tuple[str, str]] = []
@@ -123,6 +145,8 @@ class _Story:
                 self.stray.append(("a comment in the XML", element.text or ""))
                 continue
             place, paragraph = self._enter(element, name, place, paragraph)
+            if name == "fldChar":
+                self._field(element, paragraph)
             if name in _TEXT or name in _INSTRUCTION or name in _SIGNS or name == "sym":
                 self._text(element, name, place, paragraph)
             elif element.text and not element.text.isspace():
@@ -154,13 +178,15 @@ class _Story:
             column = (place.table, place.column) if place.table else None
             paragraph = _Paragraph(where, place.setting, column=column)
             self.paragraphs.append(paragraph)
+            if self.hiding:
+                place = _at(place, hidden=_style(element, "p") in self.hiding)
         elif name == "rt":
             paragraph = _Paragraph(f"reading aid in {paragraph.where if paragraph else 'the text'}", place.setting)
             self.paragraphs.append(paragraph)
         elif name == "tbl":
             self.tables += 1
             place = _at(place, table=self.tables)
-        elif name == "r" and _is_hidden(element):
+        elif name == "r" and (hides(element.find("{*}rPr")) or (self.hiding and _style(element, "r") in self.hiding)):
             place = _at(place, hidden=True)
         elif name in _REMOVED and element.find("{*}r") is not None:
             self.changes = True
@@ -173,10 +199,25 @@ class _Story:
             place = _at(place, setting=Setting.OPENING)
         return place, paragraph
 
+    def _field(self, mark: etree._Element, paragraph: _Paragraph | None) -> None:
+        kind = next((str(v) for k, v in mark.attrib.items() if str(k).endswith("}fldCharType")), "")
+        if kind == "begin":
+            self.fields.append(_Field())
+        elif kind == "separate" and self.fields:
+            self.fields[-1].separated = True
+        elif kind == "end" and self.fields:
+            code = self.fields.pop().code
+            if len(code) > 1 and paragraph is not None:
+                paragraph.instructions.append("\n" + "".join(code))
+
     def _text(self, element: etree._Element, name: str, place: _Place, paragraph: _Paragraph | None) -> None:
         if paragraph is None:
             paragraph = _Paragraph("outside the paragraphs", place.setting)
             self.paragraphs.append(paragraph)
+        for begun in self.fields if name in _TEXT or name in _INSTRUCTION else ():
+            # The result of a field inside another one's code belongs to that code.
+            if not begun.separated and (name in _TEXT or begun is self.fields[-1]):
+                begun.code.append(element.text or "")
         if name in _INSTRUCTION:
             paragraph.instructions.append(element.text or "")
             return
@@ -206,9 +247,22 @@ def _at(
     )
 
 
-def _is_hidden(run: etree._Element) -> bool:
-    mark = run.find("{*}rPr/{*}vanish")
-    return mark is not None and not any(str(v) in ("0", "false", "off") for v in mark.attrib.values())
+def hides(properties: etree._Element | None) -> bool:
+    """Whether properties of a run hide its letters: said so, in white, or too small to see."""
+    for mark in properties if properties is not None else ():
+        name, value = local(mark), next((str(v) for k, v in mark.attrib.items() if str(k).endswith("}val")), "")
+        if name in _HIDING and value not in ("0", "false", "off"):
+            return True
+        if name == "color" and value.upper() == "FFFFFF":
+            return True
+        if name == "sz" and value.isdigit() and int(value) <= _TINY:
+            return True
+    return False
+
+
+def _style(element: etree._Element, of: str) -> str:
+    style = element.find(f"{{*}}{of}Pr/{{*}}{of}Style")
+    return "" if style is None else next((str(v) for k, v in style.attrib.items() if str(k).endswith("}val")), "")
 
 
 def _tag(control: etree._Element) -> str:
