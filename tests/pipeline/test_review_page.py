@@ -1,6 +1,7 @@
 """The editor's page in a real browser: keys, mouse, and what the browser was sent."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 import chatham.review
 from chatham.model.private import Finding, Kind, Origin, RawNote
 from chatham.model.public import AnonymisedNote, Consultation
+from chatham.review.advised import Advised
 from chatham.review.bulk import approved
 from chatham.review.conversation import Conversation
-from chatham.review.decide import review
+from chatham.review.decide import digest, review
 from chatham.store import Store
 
 STATIC = Path(chatham.review.__file__).parent / "static"
@@ -63,10 +65,10 @@ def browser(require):
 class Page:
     """The page and the other end of its conversation."""
 
-    def __init__(self, browser, store, **window):
+    def __init__(self, browser, store, advised=None, **window):
         self.received = []
         self.errors = []
-        self.conversation = Conversation(store, who="Reviewer", consultation=Consultation(title="T"))
+        self.conversation = Conversation(store, who="Reviewer", consultation=Consultation(title="T"), advised=advised)
         self.page = browser.new_page(**window)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.expose_function("answers", self.answers)
@@ -258,10 +260,89 @@ def test_the_edge_of_a_redaction_is_dragged_over_the_words_that_are_to_go_with_i
     page.press()
     assert review(store.snapshot())["n0"].text == "A participant that form 0 is late, and Tom Baker agreed."
 
-    box = page.page.query_selector(".ch-mark").bounding_box()
-    page.page.mouse.move(box["x"] + box["width"] - 2, box["y"] + box["height"] / 2)
+
+def drag(page, start, end):
+    page.page.mouse.move(*start)
     page.page.mouse.down()
-    page.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2, steps=4)
+    page.page.mouse.move(*end, steps=8)
     page.page.mouse.up()
+
+
+def words(page, selector, text):
+    """The middle of a word of a pane, on the page."""
+    box = page.page.locator(selector, has_text=re.compile(f"^{text}$")).bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_the_edge_of_a_redaction_is_dragged_inwards_and_what_comes_free_is_decided_with_the_words_in_view(page, store):
+    box = page.page.query_selector(".ch-mark").bounding_box()
+    middle = box["y"] + box["height"] / 2
+    label = box["width"] - page.page.evaluate(
+        "(() => { const r = document.createRange(); r.selectNodeContents(document.querySelector('.ch-mark'));"
+        " return r.getBoundingClientRect().width; })()"
+    )
+    assert "Priya" not in json.dumps(page.received)
+    drag(page, (box["x"] + box["width"] - 2, middle), (box["x"] + label + (box["width"] - label) * 0.55, middle))
+    page.page.wait_for_selector(".ch-pane .ch-goes")
     page.press()
-    assert "To make it narrower" in page.text(".ch-told")
+    assert page.text(".ch-goes") == "Priya"
+    assert len(store.events()) == 0
+    assert page.page.evaluate("document.activeElement.getAttribute('aria-label')") == "Last word that goes"
+    assert page.page.evaluate("document.activeElement.getAttribute('aria-valuetext')") == "Priya"
+
+    drag(page, words(page, "[data-word]", "Priya"), words(page, "[data-word]", "Raman"))
+    assert page.text(".ch-goes") == "Priya Raman"
+    drag(page, words(page, "[data-word]", "Priya"), words(page, "[data-word]", "Raman"))
+    assert page.text(".ch-goes") == "Raman"
+    assert len(store.events()) == 0
+    page.press("Enter")
+    assert page.page.query_selector(".ch-pane") is None
+    assert page.text(".ch-told") == ""
+    assert (
+        review(store.snapshot())["n0"].text == "Priya a participant 🧕 said that form 0 is late, and Tom Baker agreed."
+    )
+    assert [e.decision.action.value for e in store.events()] == ["reject", "mark"]
+    page.press("u")
+    assert review(store.snapshot())["n0"].text.startswith("A participant 🧕 said")
+
+
+def test_the_words_that_a_redaction_covers_are_changed_by_keyboard(page, store):
+    page.press("w")
+    assert page.text(".ch-goes") == "Priya Raman"
+    page.press("ArrowRight")
+    assert page.text(".ch-goes") == "Raman"
+    page.press("Tab", "ArrowRight", "ArrowRight", "Enter")
+    assert review(store.snapshot())["n0"].text.startswith("Priya a participant that form 0 is late")
+    # The original that is on the page shows what goes now.
+    assert page.text(".ch-under") == "Raman 🧕 said"
+    page.press("w", "Escape")
+    assert page.page.query_selector(".ch-pane") is None
+    assert len(store.events()) == 2
+    page.press("w", "Enter")
+    assert len(store.events()) == 2
+
+
+def test_the_advice_of_the_audit_is_taken_changed_or_left_note_by_note(browser, store):
+    text = review(store.snapshot())["n0"].text
+    general = text.replace("form 0", "a form")
+    page = Page(browser, store, advised={"n0": Advised(digest(text), general), "n1": Advised("of another text", "x")})
+    page.press("g")
+    assert page.page.input_value(".ch-pane textarea") == general
+    page.page.click(".ch-pane button")
+    page.press()
+    assert review(store.snapshot())["n0"].text == general
+    assert store.events()[0].decision.why == "advice of the risk audit"
+    assert page.page.query_selector("text='Advice (g)'") is None
+    page.press("n", "g")
+    assert "no advice" in page.text(".ch-told")
+    assert page.errors == []
+
+
+def test_the_focus_stays_where_it_was_when_the_note_is_drawn_anew(page):
+    page.page.focus(".ch-mark")
+    page.press("a")
+    assert page.page.evaluate("document.activeElement.className").startswith("ch-mark")
+    page.page.focus("text='Approve (y)'")
+    page.press("Enter")
+    assert "note n1 " in page.text(".ch-head")
+    assert page.page.evaluate("document.activeElement.innerText") == "Approve (y)"

@@ -4,6 +4,7 @@ const KEYS = [
   ["y", "approve, next"], ["x", "keep back, next"], ["n", "next"], ["p", "previous"],
   ["1 to 9", "choose a redaction"], ["a", "it is right"], ["r", "it is wrong: the words stay"],
   ["Shift+A, Shift+R", "and everywhere like it"], ["c", "change what it says"],
+  ["w", "change which words it covers"], ["g", "take the advice of the risk audit, to change or save"],
   ["m", "the selected words were missed"], ["Shift+M", "and everywhere like them"], ["s", "split before the selection"],
   ["j", "join the next note"], ["e", "rewrite the text"], ["t", "tags"], ["o", "original, show or hide"],
   ["u", "undo"], ["z", "reopen"], ["?", "these keys"],
@@ -30,8 +31,9 @@ function mount(tell, listen, root) {
   let chosen = 0;
   let choices = { objectives: [], reviews: [], groups: [], kinds: [] };
   let original = null;
-  let pane = null; // "change" | "edit" | "tags" | "missed" | "keys"
+  let pane = null; // "change" | "cover" | "edit" | "advice" | "tags" | "missed" | "keys"
   let missed = null; // the selection that was marked as missed
+  let covering = null; // which words of the original a redaction shall cover
 
   const live = el("p", { class: "ch-told", role: "status", "aria-live": "polite" });
   const filters = el("form", { class: "ch-filters", "aria-label": "Which notes", onsubmit: (e) => e.preventDefault() });
@@ -42,6 +44,7 @@ function mount(tell, listen, root) {
   root.setAttribute("aria-label", "Review of notes. Press question mark for the keys.");
   root.setAttribute("data-lm-suppress-shortcuts", "true"); // keys are ours while the focus is here, not JupyterLab's
   root.replaceChildren(filters, live, body);
+  const tree = () => root.getRootNode(); // the document, or the shadow tree that some front ends put outputs into
 
   function send(message) {
     waiting = message.type !== "original";
@@ -100,6 +103,7 @@ function mount(tell, listen, root) {
       });
       // The label is drawn by the style sheet, so that it is no part of the text that can be selected.
       mark.dataset.label = `${segment.number + 1} ${segment.kind.toLowerCase()}`;
+      mark.dataset.key = `mark ${segment.number}`;
       mark.append(segment.text);
       if (note.text === note.segments.map((s) => s.text).join("") && segment.verdict !== "rejected") {
         mark.addEventListener("pointermove", (e) => { mark.style.cursor = edge(mark, e) ? "ew-resize" : "pointer"; });
@@ -119,24 +123,115 @@ function mount(tell, listen, root) {
     return on(first) && Math.abs(event.clientX - first.left) <= 6 ? "start" : null;
   }
 
-  // A redaction's edge is dragged over the words that are to go with it. What is under a redaction is not on the page,
-  // so it is made narrower in the original only.
+  // A redaction's edge is dragged: outwards over the words that are to go with it, or inwards. What is under a redaction
+  // is not on the page, so for that the original is asked for, and the reviewer decides with the words in view.
   function drag(mark, segment, event) {
     const side = edge(mark, event);
     if (!side) return;
     event.preventDefault();
+    choose(segment.number, false);
     const drop = (up) => {
       const at = offsetAt(up.clientX, up.clientY);
+      if (at === null) return;
       const start = place(mark);
       const end = start + points(segment.text);
-      if (at === null || (side === "end" ? at <= end : at >= start)) {
-        live.textContent = "To make it narrower: reject it (r), show the original (o), select there, and press m.";
-        return;
+      if (side === "end" ? at > end : at < start) {
+        act("mark", { start: side === "end" ? start : at, end: side === "end" ? at : end, kind: segment.kind,
+          replacement: segment.open ? null : segment.text });
+      } else if (at > start && at < end) {
+        cover({ side, share: (at - start) / (end - start) });
       }
-      act("mark", { start: side === "end" ? start : at, end: side === "end" ? at : end, kind: segment.kind,
-        replacement: segment.open ? null : segment.text });
     };
     document.addEventListener("pointerup", drop, { once: true });
+  }
+
+  // Opens the pane that says which words of the original the chosen redaction covers.
+  function cover(pulled = null) {
+    if (!redactions()[chosen]) { live.textContent = "No redaction is chosen."; return; }
+    if (note.text !== note.segments.map((s) => s.text).join("")) return;
+    covering = { number: redactions()[chosen].number, pulled };
+    if (original !== null && original.note === note.id && original.version === note.version) covered();
+    else send({ type: "original" });
+  }
+
+  function covered() {
+    const [start, end] = original.covered[covering.number];
+    const before = (units) => points(original.text.slice(0, units));
+    const words = [...original.text.matchAll(/[\p{L}\p{M}\p{N}]+|\S/gu)].map((found) => ({
+      from: found.index, to: found.index + found[0].length,
+      start: before(found.index), end: before(found.index + found[0].length) }));
+    const inside = words.flatMap((w, i) => (w.start < end && w.end > start ? [i] : []));
+    if (!inside.length) { covering = null; return; }
+    const [first, last] = [inside[0], inside[inside.length - 1]];
+    covering = { ...covering, start, end, words, first, last, was: [first, last] };
+    if (covering.pulled) {
+      const { side, share } = covering.pulled;
+      const at = first + Math.round(share * (last + 1 - first));
+      if (side === "end") covering.last = Math.max(first, at - 1);
+      else covering.first = Math.min(last, at);
+    }
+    pane = null;
+    open("cover");
+    if (covering.pulled && covering.pulled.side === "end") body.querySelector(".ch-pane input[name=last]").focus();
+  }
+
+  function drawCover() {
+    const { words, was } = covering;
+    const low = Math.max(0, was[0] - 12), high = Math.min(words.length - 1, was[1] + 12);
+    const shown = el("p", { class: "ch-cover" });
+    const sliders = ["first", "last"].map((name) => el("input", { type: "range", min: low, max: high, step: 1, name,
+      "aria-label": name === "first" ? "First word that goes" : "Last word that goes",
+      oninput: (e) => set(name, Number(e.target.value)) }));
+
+    function set(name, at) {
+      covering[name] = at;
+      if (covering.first > covering.last) covering[name === "first" ? "last" : "first"] = at;
+      show();
+    }
+
+    function show() {
+      const { first, last } = covering;
+      const piece = (from, to) => original.text.slice(from, to);
+      const word = (w, i) => el("span", { "data-word": String(low + i) }, piece(w.from, w.to));
+      const parts = { before: [], goes: [], after: [] };
+      words.slice(low, high + 1).forEach((w, i) => {
+        const where = low + i < first ? "before" : low + i > last ? "after" : "goes";
+        const gap = i ? piece(words[low + i - 1].to, w.from) : "";
+        parts[where === "goes" && low + i === first ? "before" : where].push(gap);
+        parts[where].push(word(w, i));
+      });
+      shown.replaceChildren(...parts.before, el("mark", { class: "ch-goes" }, ...parts.goes), ...parts.after);
+      sliders[0].value = first;
+      sliders[1].value = last;
+      sliders[0].setAttribute("aria-valuetext", piece(words[first].from, words[first].to));
+      sliders[1].setAttribute("aria-valuetext", piece(words[last].from, words[last].to));
+    }
+
+    // The nearer edge follows the pointer over the words.
+    shown.addEventListener("pointerdown", (down) => {
+      const word = (event) => {
+        const under = tree().elementFromPoint(event.clientX, event.clientY);
+        const found = under && under.closest("[data-word]");
+        return found && shown.contains(found) ? Number(found.dataset.word) : null;
+      };
+      const at = word(down);
+      if (at === null) return;
+      down.preventDefault();
+      const name = Math.abs(at - covering.first) < Math.abs(at - covering.last) ? "first" : "last";
+      const move = (event) => { const to = word(event); if (to !== null) set(name, to); };
+      set(name, at);
+      document.addEventListener("pointermove", move);
+      document.addEventListener("pointerup", () => document.removeEventListener("pointermove", move), { once: true });
+    });
+    show();
+    return form(`What redaction ${covering.number + 1} covers (original, private)`, [
+      shown, el("label", {}, "from ", sliders[0]), el("label", {}, "to ", sliders[1]),
+      el("span", {}, "What is not marked can be read again, once you save."),
+    ], () => {
+      const { first, last, start, end, number } = covering;
+      act("cover", { number, start: first === was[0] ? start : words[first].start,
+        end: last === was[1] ? end : words[last].end });
+    });
   }
 
   // How many code points of the text stand before a node.
@@ -151,7 +246,7 @@ function mount(tell, listen, root) {
     const text = body.querySelector(".ch-text");
     let node, offset;
     if (document.caretPositionFromPoint) {
-      const found = document.caretPositionFromPoint(x, y);
+      const found = document.caretPositionFromPoint(x, y, tree() === document ? {} : { shadowRoots: [tree()] });
       if (found) [node, offset] = [found.offsetNode, found.offset];
     } else {
       const found = document.caretRangeFromPoint(x, y);
@@ -175,14 +270,19 @@ function mount(tell, listen, root) {
       el("tbody", {}, ...rows));
   }
 
+  // No form is ever submitted: a front end may show outputs in a frame where that is forbidden.
   function form(title, fields, save) {
-    const made = el("form", { class: "ch-pane", "aria-label": title, onsubmit: (event) => {
+    const done = (event) => {
       event.preventDefault();
       const given = new FormData(made);
       pane = null;
       save(given);
       root.focus();
-    } }, el("strong", {}, title), ...fields, el("button", {}, "Save"),
+    };
+    const made = el("form", { class: "ch-pane", "aria-label": title, onsubmit: done, onkeydown: (event) => {
+      const written = event.target.tagName === "TEXTAREA" && !event.ctrlKey && !event.metaKey;
+      if (event.key === "Enter" && !written && event.target.tagName !== "BUTTON") done(event);
+    } }, el("strong", {}, title), ...fields, el("button", { type: "button", onclick: (event) => done(event) }, "Save"),
       el("button", { type: "button", onclick: () => close() }, "Cancel (Esc)"));
     return made;
   }
@@ -206,11 +306,13 @@ function mount(tell, listen, root) {
       ], (given) => act("mark", { ...missed, kind: given.get("kind"),
         replacement: given.get("replacement") || null, everywhere: given.has("everywhere") }));
     }
-    if (pane === "edit") {
+    if (pane === "cover" && covering && covering.words) return drawCover();
+    if (pane === "edit" || (pane === "advice" && note.advised)) {
       const area = el("textarea", { name: "text", rows: "6", "aria-label": "Text" });
-      area.value = note.text;
-      return form("Rewrite the text", [area], (given) =>
-        act("edit", { text: given.get("text").replaceAll("\r\n", "\n") }));
+      area.value = pane === "advice" ? note.advised : note.text;
+      const why = pane === "advice" ? "advice of the risk audit" : "";
+      return form(why ? "Advice of the risk audit" : "Rewrite the text", [area], (given) =>
+        act("edit", { text: given.get("text").replaceAll("\r\n", "\n"), why }));
     }
     if (pane === "tags") {
       return el("div", {}, ...note.parts.map((part, index) => form(`Tags of ${part.id}`, [
@@ -231,7 +333,7 @@ function mount(tell, listen, root) {
   }
 
   function button(text, action, title) {
-    return el("button", { type: "button", title, onclick: action }, text);
+    return el("button", { type: "button", title, "data-key": text, onclick: action }, text);
   }
 
   function draw() {
@@ -253,7 +355,7 @@ function mount(tell, listen, root) {
     about.push(...note.stale.map((name) => `an earlier ${name} does not fit any more`));
     const shown = original !== null && original.note === note.id
       ? el("section", { class: "ch-original", "aria-label": "Original, private" }, el("strong", {}, "Original, private"),
-        el("p", {}, original.text)) : null;
+        el("p", {}, ...under())) : null;
     const history = note.history.length ? el("details", {}, el("summary", {}, `${note.history.length} decision${note.history.length === 1 ? "" : "s"}`),
       ...note.history.map((h) => el("p", {}, `${h.when} ${h.who}: ${h.action}${h.stands ? "" : ", taken back"}`))) : null;
     body.replaceChildren(head, el("p", { class: "ch-about" }, about.join(" · ")), drawText(), ...[
@@ -261,11 +363,29 @@ function mount(tell, listen, root) {
       el("p", { class: "ch-buttons" },
         button("Approve (y)", () => act("approve")), button("Keep back (x)", () => act("withhold")),
         button("Missed (m)", () => mark(false)), button("Change (c)", () => open("change")),
+        button("Words (w)", () => cover()), note.advised ? button("Advice (g)", advice) : "",
         button("Rewrite (e)", () => open("edit")), button("Tags (t)", () => open("tags")),
         button("Original (o)", toggle), button("Undo (u)", () => act("undo")),
         button("Previous (p)", () => send({ type: "go", by: -1 })), button("Next (n)", () => send({ type: "go", by: 1 })),
         button("Keys (?)", () => open("keys"))),
       history].filter((child) => child !== null));
+  }
+
+  // The original in pieces: what a redaction takes out of the text is underlined.
+  function under() {
+    const letters = Array.from(original.text);
+    const pieces = [];
+    let done = 0;
+    for (const [start, end, applies] of original.covered) {
+      if (!applies || start < done) continue;
+      pieces.push(letters.slice(done, start).join(""), el("span", { class: "ch-under" }, letters.slice(start, end).join("")));
+      done = end;
+    }
+    return [...pieces, letters.slice(done).join("")];
+  }
+
+  function advice() {
+    if (note.advised) open("advice"); else live.textContent = "There is no advice for this note as it stands.";
   }
 
   function choose(number, redraw = true) {
@@ -291,8 +411,7 @@ function mount(tell, listen, root) {
 
   // Where the selected words stand: in the text as it is shown, or in the original while that is shown.
   function selection() {
-    const tree = root.getRootNode();
-    const selected = tree.getSelection ? tree.getSelection() : document.getSelection();
+    const selected = tree().getSelection ? tree().getSelection() : document.getSelection();
     if (!selected || !selected.rangeCount) return null;
     const range = selected.getRangeAt(0);
     for (const name of [".ch-text", ".ch-original p"]) {
@@ -325,7 +444,7 @@ function mount(tell, listen, root) {
     n: () => send({ type: "go", by: 1 }), p: () => send({ type: "go", by: -1 }), o: toggle,
     a: () => act("accept", { number: chosen }), A: () => act("accept", { number: chosen, everywhere: true }),
     r: () => act("reject", { number: chosen }), R: () => act("reject", { number: chosen, everywhere: true }),
-    c: () => open("change"), e: () => open("edit"), t: () => open("tags"), "?": () => open("keys"),
+    c: () => open("change"), w: () => cover(), g: advice, e: () => open("edit"), t: () => open("tags"), "?": () => open("keys"),
     m: () => mark(false), M: () => mark(true), s: split,
     j: () => note.follows ? act("merge", { others: [note.follows] }) : (live.textContent = "No note follows."),
   };
@@ -348,13 +467,22 @@ function mount(tell, listen, root) {
   listen((message) => {
     if (message.type === "choices") { choices = message; drawFilters(); }
     if (message.type === "told") { live.textContent = message.text; typed.length = 0; }
-    if (message.type === "original") { original = message; draw(); }
+    if (message.type === "original") {
+      original = { ...message, version: note.version };
+      if (covering && !covering.words) covered(); else draw();
+    }
     if (message.type === "note") {
-      const focused = root.contains(document.activeElement);
+      const active = tree().activeElement;
+      const focused = root.contains(active);
+      const key = focused && active.dataset.key;
+      const changed = note && note.id === message.id && note.version !== message.version;
       if (!note || note.id !== message.id) { chosen = 0; original = null; pane = null; }
+      if (pane === "cover") pane = null;
+      covering = null;
       note = message;
+      if (changed && original !== null) { original = null; tell({ type: "original" }); } // its redactions are others now
       draw();
-      if (focused && !root.contains(document.activeElement)) root.focus();
+      if (focused && !root.contains(tree().activeElement)) (key && body.querySelector(`[data-key="${key}"]`) || root).focus();
       waiting = false;
       while (typed.length && !waiting && !pane) obey(typed.shift());
       if (pane) typed.length = 0; // what follows was meant for the form that has just opened, and missed it
