@@ -52,8 +52,8 @@ def test_no_acknowledged_decision_is_lost(tmp_path):
             writers.stdin.write("another\n")
             writers.stdin.flush()
             child = int(writers.stdout.readline())
-            # After so many it is at work on the next one: somewhere else in it every time.
-            acknowledged = [int(writers.stdout.readline()) for _ in range(2 * count + 1)]
+            # After so many it is at work on the next one: early and late among the thousand, somewhere else every time.
+            acknowledged = [int(writers.stdout.readline()) for _ in range(count * DECISIONS // (TIMES + 1) + 1)]
             os.kill(child, signal.SIGKILL)
             while not (line := writers.stdout.readline()).startswith("ended"):
                 acknowledged.append(int(line))
