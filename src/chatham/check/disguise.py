@@ -18,6 +18,9 @@ _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?!
 _DECIMAL = re.compile(r"(?<!\d)(?:\d{2,3}[\s,;]{1,2}){3,}\d{2,3}(?!\d)")
 _BINARY = re.compile(r"(?<![01])(?:[01]{8}\s?){3,}(?![01])")
 _ESCAPE = re.compile(r"\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|U\+([0-9A-Fa-f]{4,6})|_x([0-9A-Fa-f]{4})_")
+_NUMBERED = re.compile(r"(?:\\(?:[0-9A-Fa-f]{2,6}\s?|[0-3][0-7]{2})){2,}")
+_CSS, _OCTAL = re.compile(r"\\([0-9A-Fa-f]{2,6})\s?"), re.compile(r"\\([0-3][0-7]{2})")
+_MARKUP = re.compile(r"<[^<>]{0,400}>")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _QUOTED = re.compile(r"=[0-9A-F]{2}")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
@@ -41,6 +44,11 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
         yield "percent-encoded", unquote(text, encoding="latin-1") if "\ufffd" in plain else plain
     if _ESCAPE.search(text):
         yield "escaped", _ESCAPE.sub(_escaped, text)
+    if "\\" in text and _NUMBERED.search(text):
+        yield "escaped", _CSS.sub(lambda m: _sign(int(m[1], 16)), text)
+        yield "escaped", _OCTAL.sub(lambda m: _sign(int(m[1], 8)), text)
+    if "<" in text and _MARKUP.search(text):
+        yield "parted by markup", _MARKUP.sub("", text)
     if _QUOTED.search(text):
         yield "quoted-printable", quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
     for match in _PUNYCODE.finditer(text):
@@ -79,7 +87,10 @@ def runs_shortened(word: str) -> str:
 
 
 def _escaped(match: re.Match[str]) -> str:
-    code = int(next(group for group in match.groups() if group), 16)
+    return _sign(int(next(group for group in match.groups() if group), 16))
+
+
+def _sign(code: int) -> str:
     return chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else " "
 
 

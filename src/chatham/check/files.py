@@ -130,6 +130,7 @@ def _gzip(reading: Reading, name: str, data: bytes) -> None:
 def _text(reading: Reading, name: str, data: bytes) -> None:
     text = read_bytes_as_text(data)
     if text is None:
+        read_text_in_bytes(reading, name, data)  # whom it names at any rate
         reading.refuse(name, "is of a kind that cannot be searched")
         return
     from chatham.check.formats.plain import read_json, read_rtf, read_text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 from chatham.check.formats.xml import NAME_FIELDS
@@ -18,6 +19,11 @@ _BLOCKS = frozenset(
 )
 _UNREAD = frozenset(["class", "style", "width", "height", "lang", "type", "rel", "charset", "colspan", "rowspan"])
 OPENING = "chatham-opening"
+_UNSEEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])", re.I
+)
+_RULE = re.compile(rf"([^{{}}]{{1,400}})\{{[^{{}}]{{0,2000}}?(?:{_UNSEEN.pattern})[^{{}}]{{0,2000}}\}}", re.I)
+_CLASS = re.compile(r"\.([\w-]+)")
 
 
 def read_html(reading: Reading, part: str, text: str) -> None:
@@ -40,7 +46,10 @@ class _Parser(HTMLParser):
         self.reading = reading
         self.part = part
         self.block = ""
+        self.shown = ""
         self.script = ""
+        self.unseen: list[str] = []
+        self.hiding: set[str] = set()
         self.depth = 0
         self.opening = 0
         self.opened = False
@@ -49,15 +58,23 @@ class _Parser(HTMLParser):
         setting = Setting.OPENING if self.opening else Setting.RUNNING
         if self.script:
             setting = Setting.ASIDE
-        self.reading.add(self.part, f"line {self.getpos()[0]}", self.block, setting, "" if self.script else "text")
-        self.block = ""
+        where = f"line {self.getpos()[0]}"
+        self.reading.add(self.part, where, self.block, setting, "" if self.script else "text")
+        if self.shown != self.block and not self.script:
+            self.reading.add(self.part, where, self.shown, setting, "shown")
+        if self.script == "style":
+            self.hiding |= {name for rule in _RULE.finditer(self.block) for name in _CLASS.findall(rule[1])}
+        self.block = self.shown = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _BLOCKS or tag in ("script", "style", "template"):
             self.end()
         if tag == "br":
             self.block += "\n"
+            self.shown += "\n"
         names = {name: value or "" for name, value in attrs}
+        if tag not in _VOID and (self.unseen or self._hides(names)):
+            self.unseen.append(tag)
         if not self.opened and OPENING in (names.get("id"), names.get("class"), names.get("data-part")):
             self.opening, self.opened, self.depth = 1, True, 0
         if self.opening and tag not in _VOID:
@@ -78,14 +95,26 @@ class _Parser(HTMLParser):
         if tag in _BLOCKS or tag in ("script", "style", "template"):
             self.end()
         self.script = ""
+        if tag in self.unseen:  # what was left open inside it ends with it
+            del self.unseen[len(self.unseen) - 1 - self.unseen[::-1].index(tag) :]
         if self.opening and tag not in _VOID:
             self.depth -= 1
             if self.depth <= 0:
                 self.end()
                 self.opening = 0
 
+    def _hides(self, names: dict[str, str]) -> bool:
+        style = names.get("style", "")
+        return (
+            "hidden" in names
+            or bool(_UNSEEN.search(style))
+            or not self.hiding.isdisjoint(names.get("class", "").split())
+        )
+
     def handle_data(self, data: str) -> None:
         self.block += data
+        if not self.unseen:
+            self.shown += data
 
     def handle_comment(self, data: str) -> None:
         self.reading.add(self.part, f"comment in line {self.getpos()[0]}", data, Setting.ASIDE)

@@ -20,6 +20,7 @@ Inner = Callable[[Reading, str, bytes], None]
 
 _END = re.compile(rb"%%EOF")
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
+_UNICODE = re.compile(rb"<\s*[Ff][Ee][Ff][Ff]((?:[0-9A-Fa-f]{2}\s*)+)>")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
 _MOST_VERSIONS = 12
 _NAMES = frozenset(str.split("/Author /T /Creator /Company /Manager /LastModifiedBy /SourceModified"))
@@ -42,6 +43,7 @@ def read_pdf(reading: Reading, name: str, data: bytes, inner: Inner) -> None:
     prefix = f"{name} > " if name else ""
     ends = [m.end() for m in _END.finditer(data)]
     starts = list(_START.finditer(data))
+    read_text_in_bytes(reading, f"{prefix}(bytes of the file)", data)
     if not ends or not starts or not _TABLE.match(data, int(starts[-1][1])):
         raise UnreadableFile("the PDF's table of contents is broken", fix="Export it again")
     if len(ends) > _MOST_VERSIONS:
@@ -52,7 +54,6 @@ def read_pdf(reading: Reading, name: str, data: bytes, inner: Inner) -> None:
         found = list(_START.finditer(earlier))
         if found and int(found[-1][1]) > 0 and _TABLE.match(earlier, int(found[-1][1])):
             _File(reading, f"{prefix}version {number} > ", inner).read(earlier)
-    read_text_in_bytes(reading, f"{prefix}(bytes of the file)", data)
 
 
 class _File:
@@ -141,6 +142,9 @@ class _File:
         content = stream.get_data()
         data = content.encode("latin-1", "replace") if isinstance(content, str) else bytes(content)
         self.reading.limits.take(len(data))
+        for written in _UNICODE.finditer(data):  # what a figure or an abbreviation on the page says
+            letters = bytes.fromhex(written[1].decode("ascii"))
+            self.reading.add(part, "a string in Unicode", letters.decode("utf-16-be", "replace"), Setting.ASIDE)
         kind, subtype = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
         if subtype == "/Image":
             self.reading.pictures.append((part, data))

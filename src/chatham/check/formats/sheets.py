@@ -12,6 +12,7 @@ __all__ = ["read_sheet_part"]
 
 
 _LAYOUT = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Z])')
+_THIRDS = ("&L", "&C", "&R")
 
 
 def read_sheet_part(reading: Reading, part: str, data: bytes) -> None:
@@ -45,8 +46,8 @@ def read_sheet_part(reading: Reading, part: str, data: bytes) -> None:
             setting = Setting.NAME if name == "author" else Setting.LINK
             reading.add(part, name, element.text or "", setting)
         elif name.endswith(("Header", "Footer")):
-            # `&C` and `&"Arial,Bold"` say where and how the words after them stand
-            plain = _LAYOUT.sub(" ", element.text or "")
+            # `&C` begins another third of the line, `&"Arial,Bold"` only says how the letters after it look
+            plain = _LAYOUT.sub(lambda code: " " if code[0] in _THIRDS else "", element.text or "")
             reading.add(part, f"element {name}", plain, aside)
         elif name == "!":
             reading.add(part, "a comment in the XML", element.text or "", Setting.ASIDE)
