@@ -6,11 +6,11 @@ doubt the answer is a fragment, which callers leave after a colon.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Clause", "Kind", "Word", "clause", "read_clauses"]
+__all__ = ["Clause", "Kind", "Word", "clause", "named_in_small", "read_clauses"]
 
 Kind = Literal["statement", "order", "question", "fragment"]
 
@@ -70,6 +70,25 @@ def read_clauses(sentences: Iterable[str], *, model: str | None = None) -> list[
         words = tuple(Word(t.text, t.tag_, t.idx) for t in doc if not t.is_space)
         read.append(clause(text, words))
     return read
+
+
+def named_in_small(sentences: Sequence[str], *, model: str | None = None) -> list[bool]:
+    """Whether the first word of each sentence is still taken for a name when it is written small.
+
+    `Busia` is, `king` is not. A word that the model has no vector of is taken for one.
+
+    Args:
+        sentences: Each begins with a capital letter.
+        model: Name of an installed spaCy model; the default one by default.
+
+    Raises:
+        DetectionError: The model is missing or failed.
+    """
+    from chatham.language.pipeline import DEFAULT_MODEL, pipeline
+
+    nlp = pipeline(model or DEFAULT_MODEL)
+    docs = nlp.pipe([text[:1].lower() + text[1:] for text in sentences], batch_size=256, disable=["ner"])
+    return [doc[0].tag_ in _NAMES or not doc[0].has_vector for doc in docs]
 
 
 def clause(text: str, words: tuple[Word, ...]) -> Clause:

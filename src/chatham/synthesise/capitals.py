@@ -1,4 +1,4 @@
-"""Capitals for names that were typed in lower case, as the same consultation's other notes spell them.
+"""Capitals for names that were typed in small letters, as the same consultation's other notes spell them.
 
 Chat has `nepal` and `kuala lumpur`; most notes have the capitals. A name gets them if it stands with them inside
 sentences elsewhere and hardly ever without, or if it is a country of the framework, a month or a well-known body.
@@ -9,14 +9,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from chatham.model.framework import Framework
 
-__all__ = ["capitals", "is_casual", "restored", "seen_small"]
+__all__ = ["Spellings", "capitals", "is_casual", "is_name", "quietened", "restored", "seen_small"]
 
 _WORD = re.compile(r"[^\W\d_][^\W_'’]*")
 _NAME = re.compile(r"(?<=[a-z0-9,;] )[A-Z][^\W_'’A-Z]+(?: [A-Z][^\W_'’A-Z]+)*")
+_CALENDAR = frozenset(
+    """
+    january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday turkey jordan chad mali georgia guinea niger
+    """.split()
+)
 _COMMON = frozenset("may march turkey jordan chad mali georgia guinea niger polish china".split())
 _KNOWN = (
     "January February April June July August September October November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
@@ -24,21 +31,64 @@ _KNOWN = (
 ).split()
 _CASUAL = re.compile(r"(?:^|\n|[^.\W][.!?] )[a-z]|^[^:\n]{0,60}\bparticipants?\b[^:\n]{0,40}: ?[a-z]", re.M)
 _RARELY = 5  # times as often with capitals as without
+_ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]*[A-Z0-9](?![\w])")
+_SHOUT = 0.6  # of the letters outside the anonymiser's own phrases
+_LEAST_SHOUT = 12  # letters
+_PHRASE = re.compile(r"\b(?:an?|another|the|two|several) (?:participants?|participating organi[sz]ations?)\b", re.I)
+_MONEY = re.compile(r"\b[A-Z]{3} ?\d|\b[A-Z]{2}\d|\b[A-Z]+\d[A-Z0-9]*")
+_VOWELLESS = re.compile(r"[^AEIOUY]+s?")
+
+# What people and languages are called: words with a capital letter everywhere, though taggers call few of them names.
+_PEOPLES = frozenset(
+    """
+    afghan african algerian american angolan arab arabic argentine armenian asian australian austrian azerbaijani
+    bahraini bangladeshi basotho belarusian belgian bengali beninese bhutanese bolivian bosnian botswanan brazilian
+    british bulgarian burkinabe burmese burundian cambodian cameroonian canadian caribbean caspian chadian chilean
+    chinese christian colombian comorian congolese croatian cuban cypriot czech danish dari dutch ecuadorian egyptian
+    emirati english eritrean estonian ethiopian european fijian filipina filipino finnish french gabonese gambian
+    georgian german ghanaian greek guatemalan guinean haitian hausa hindi honduran hungarian indian indonesian iranian
+    iraqi irish islamic israeli italian ivorian jamaican japanese jewish jordanian kazakh kenyan khmer korean kurdish
+    kuwaiti kyrgyz lao laotian latin latvian lebanese liberian libyan lithuanian malagasy malawian malay malaysian
+    maldivian malian maltese mauritanian mauritian mediterranean mexican moldovan mongolian moroccan mozambican muslim
+    namibian nepalese nepali nicaraguan nigerian nigerien norwegian omani pacific pakistani palestinian panamanian
+    papuan paraguayan pashto persian peruvian portuguese punjabi qatari rohingya romanian russian rwandan saharan
+    salvadoran samoan saudi senegalese serbian sinhala slovak slovenian somali spanish sudanese swahili swedish swiss
+    syrian tajik tamil tanzanian thai tibetan togolese tongan tunisian turkish turkmen tuvaluan ugandan ukrainian urdu
+    uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
+    """.split()
+)
 
 
-def capitals(texts: Iterable[str], framework: Framework) -> dict[str, str]:
-    """Names in small letters to their spelling with capitals.
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """How a consultation spells its names.
+
+    Attributes:
+        names: In small letters, to their spelling with capitals.
+        acronyms: Words that stand in capitals in notes that do not shout.
+    """
+
+    names: Mapping[str, str]
+    acronyms: frozenset[str]
+
+
+def capitals(texts: Iterable[str], framework: Framework) -> Spellings:
+    """How names are spelt.
 
     Args:
         texts: All notes of a consultation.
-        framework: Its subregions name countries.
+        framework: Its subregions name countries, and it has abbreviations.
     """
     countries = [c for subregion in framework.subregions for c in subregion.countries if "(" not in c and "," not in c]
     sure = {name.casefold(): name for name in [*_KNOWN, *countries, framework.short_name]}
     formal: list[str] = []
     seen: Counter[str] = Counter()
     small: Counter[str] = Counter()
+    acronyms = {short for short, _ in framework.abbreviations} | {word for word in _KNOWN if word.isupper()}
     for text in texts:
+        if _shouts(text):
+            continue
+        acronyms.update(_ACRONYM.findall(text))
         if not is_casual(text):
             formal.append(text)
             seen.update(_NAME.findall(text))
@@ -51,7 +101,44 @@ def capitals(texts: Iterable[str], framework: Framework) -> dict[str, str]:
         if (" " in name and tuple(name.casefold().split()[:2]) not in plain)
         or times >= _RARELY * small[name.casefold()]
     }
-    return {low: name for low, name in (learnt | sure).items() if low not in _COMMON}
+    sure |= {low: low.capitalize() for low in _PEOPLES}
+    names = {low: name for low, name in (learnt | sure).items() if low not in _COMMON}
+    return Spellings(names, frozenset(acronyms))
+
+
+def is_name(word: str, known: Spellings) -> bool:
+    """Whether a word at the start of a sentence has its capital everywhere.
+
+    Args:
+        word: In small letters.
+        known: As `capitals` gives it.
+    """
+    return word in known.names or word in _PEOPLES or word in _CALENDAR
+
+
+def _shouts(text: str) -> bool:
+    letters = [c for c in _PHRASE.sub("", text) if c.isalpha()]
+    return len(letters) >= _LEAST_SHOUT and sum(c.isupper() for c in letters) > _SHOUT * len(letters)
+
+
+def quietened(text: str, known: Spellings) -> str:
+    """A note in capitals as others are written; other notes stay.
+
+    Args:
+        text: One note.
+        known: As `capitals` gives it.
+    """
+    if not _shouts(text):
+        return text
+    kept = known.acronyms | {m[0][:3].rstrip() for m in _MONEY.finditer(text)}
+
+    def quiet(match: re.Match[str]) -> str:
+        word = match[0]
+        short = word in ("I", *kept) or word.rstrip("S") in kept
+        return word if short or _VOWELLESS.fullmatch(word) or any(c.isdigit() for c in word) else word.lower()
+
+    lowered = re.sub(r"[^\W_][^\W_]*", lambda m: quiet(m) if m[0].isupper() else m[0], text)
+    return _capitalised(lowered, known.names)
 
 
 def seen_small(texts: Iterable[str]) -> frozenset[str]:
@@ -74,15 +161,17 @@ def is_casual(text: str) -> bool:
     return sum(w[0].isupper() for w in words) <= len(words) // 8 and _CASUAL.search(text) is not None
 
 
-def restored(text: str, known: Mapping[str, str]) -> str:
+def restored(text: str, known: Spellings) -> str:
     """The text with capitals where it was typed without; other texts stay.
 
     Args:
         text: One note.
         known: As `capitals` gives it.
     """
-    if not is_casual(text) or not known:
-        return text
+    return _capitalised(text, known.names) if is_casual(text) else text
+
+
+def _capitalised(text: str, known: Mapping[str, str]) -> str:
     here = [low for low in known if low in text]
     if not here:
         return text

@@ -8,12 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from chatham.language.quantities import in_words
+from chatham.language.figures import put_right
+from chatham.language.spelling import respelt
+from chatham.synthesise.filed import unfiled
 from chatham.synthesise.housekeeping import is_wrap_up, without_housekeeping
+from chatham.synthesise.pronouns import of_the_participant
+from chatham.synthesise.shorthand import written_out
 
 __all__ = ["Cleaned", "clean"]
 
-_BULLET = re.compile(r"^\s*(?:[-*•‣·▪◦–—]+|\(?(?:\d{1,2}|[a-z])[.)])\s+")
+_BULLET = re.compile(r"^\s*(?:[-*•‣·▪◦–—>]+|\(?(?:\d{1,2}|[a-z])[.)]|\d{1,2}\.\d{1,2}\.?(?=\s+[^\W\d]))\s+")
+# `@all:` in a message board, with or without a name.
+_ADDRESSED = re.compile(r"^\s*@\w+(?: \w+)?\s*[:,]\s*")
 _TIME = re.compile(r"^\s*\[?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\]?\s*(?:[ap]m\b)?\s*[-–—]?\s*", re.I)
 _CHAT = re.compile(
     r"^\s*from\s+(?P<who>.{1,80}?)\s+to\s+(?:everyone|all|everybody|hosts?(?: and panell?ists)?)\s*:?\s*", re.I
@@ -23,7 +29,9 @@ _PERSON = (
     r"(?:participants?|participating\s+organi[sz]ations?|organi[sz]ations?|speakers?|colleagues?|representatives?)"
 )
 _HAS_PERSON = re.compile(rf"\b{_PERSON}\b", re.I)
-_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:|\s[-–—]{1,2}(?=\s))\s*(?=\S)")
+_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:(?!\d\d\b)|\s[-–—]{1,2}(?=\s))\s*(?=\S)")
+_NOBODY = re.compile(r"\W*(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: speaker)?\W*", re.I)
+_SPOKEN_AT = re.compile(r"^(?P<who>[^:]{1,80}?)[\s.,(]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\s*$")
 # Words that a label may hold beside the person: anything else makes it part of what was said.
 _LABEL_WORDS = frozenset(
     """
@@ -32,19 +40,11 @@ _LABEL_WORDS = frozenset(
     panellist participant participants participating prof professor rapporteur remote representative rev second
     seconded sir speaker sr still taker the to two via walk walk-in was wg with organization organizations
     organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
-    intervention question remark message
+    intervention question remark message unidentified unknown visiting guest late
     """.split()
 )
+_CAME_IN = frozenset("walk walk-in walkin online remote visiting guest late latecomer".split())
 _ASIDE_WORDS = frozenset("reference ref source said he she they story told raised answer reply".split())
-# Verbs in -ise that the Concise Oxford spells with -ize; `advise`, `exercise`, `analyse` are none of them.
-_ISE = re.compile(
-    r"\b(?P<stem>(?:de|re|un|dis|over)?(?:organ|recogn|criminal|regular|legal|emphas|priorit|minim"
-    r"|maxim|util|final|harmon"
-    r"|mobil|special|standard|stabil|central|general|formal|institutional|international|national|operational|normal"
-    r"|real|social|stigmat|summar|subsid|synchron|victim|digit|digital|equal|critic|apolog|author|capital|character"
-    r"|civil|colon|familiar|hospital|immun|local|marginal|modern|neutral|optim|penal|polar|popular|privat|scrutin"
-    r"|traumat|urban))is(?P<rest>e|es|ed|ing|er|ers|ation|ations|ational)\b"
-)
 _QUESTION_LABEL = re.compile(
     r"^\s*(?P<letter>Q|A|Question|Answer)\s*(?:\([^)]{0,60}\)|from [^:]{1,40})?\s*[:.]\s*", re.I
 )
@@ -78,9 +78,11 @@ _TOLD_AGAIN = (
 )
 # `A participant, she came with another participant's union: ...` is a label too.
 _CAME = re.compile(
-    r"^A participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits|sat|is|was"
+    r"^(?:A|The|One) participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits|sat|is|was"
     r"|am) [^:.]{0,70}: (?=\S)"
 )
+# `we, a participating organization, have`: once who spoke is gone, it says nothing.
+_WE_WHO = re.compile(r"\b(?P<we>[Ww]e|I),? (?:as )?an? (?:participating organi[sz]ation|participant),? ")
 # Whom somebody agrees with stays in the room; what they add is the point.
 _AGREED = re.compile(
     r"^(?:(?:An?|The|One) participant (?:also |fully |strongly )?|(?:(?:I|We) )?(?:also |fully |strongly |totally )?)"
@@ -96,60 +98,6 @@ _EXPERIENCE = re.compile(
     r"(?:[.;]?$|(?:, and|,|;| and) )"
 )
 _SMILE = re.compile(r"(?:[:;]-?[)(DPp](?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️‍])")
-_SHORT = (
-    (r"w/(?:out|o)\b", "without"),
-    (r"\bw/\s*", "with "),
-    (r"\bb/c\b", "because"),
-    (r"\bgovts?\b\.?", "government"),
-    (r"\bnatl\b\.?", "national"),
-    (r"\bintl\b\.?", "international"),
-    (r"\bapprox\b\.?", "approximately"),
-    (r"\bppl\b", "people"),
-    (r"(?<![\w.'’])u(?=\s)", "you"),
-    (r"(?<![\w'’])ur(?![\w'’])", "your"),
-    (r"(?<![\w'’])r(?=\s+(?:not|different|better|worse|no|still|now|very|in|on|the|all|more)\b)", "are"),
-    (r"\byrs\b\.?", "years"),
-    (r"\byr\b\.?", "year"),
-    (r"\bmths?\b\.?", "months"),
-    (r"\bcdn?t\b", "could not"),
-    (r"\bcd\b(?=\s+[a-z])", "could"),
-    (r"\bsh(?:ou)?l?d\b", "should"),
-    (r"\bwl?d\b(?=\s+[a-z])", "would"),
-    (r"\bcld\b(?=\s+[a-z])", "could"),
-    (r"\bfrm\b", "from"),
-    (r"\bgrp\b", "group"),
-    (r"\bconf\b(?=\s)", "conference"),
-    (r"\btonite\b", "tonight"),
-    (r"\bfamilys\b", "families"),
-    (r"\bdept\b\.?", "department"),
-    (r"\borgs\b", "organizations"),
-    (r"\bsecs\b", "seconds"),
-    (r"\bmins\b", "minutes"),
-    (r"\bhrs\b", "hours"),
-    (r"(?<=\s)w(?=\s\w)", "with"),
-    (r"(?<=\s)\+(?=\s)", "and"),
-    (r"(?<=\s)&(?=\s)", "and"),
-    (r"(?<=[a-z])\s*→\s*(?=\w)", " to "),
-    (r"\s*→\s*", " to "),
-    (r"\bperc(?:ent)?\b\.?", "per cent"),
-    (r"\bpercent\b", "per cent"),
-    (r"(?<=\d)\s?%", " per cent"),
-    (r"(?<![\w.'’(-])i(?=['’][a-z]|\s[a-z])(?! in )", "I"),
-)  # fmt: skip
-_LONG = (
-    (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had)nt\b", r"\1 not"),
-    (r"\b([Cc])an(?:['’])t\b", r"\1annot"),
-    (r"\b([Cc])ant\b(?=\s+[a-z])", r"\1annot"),
-    (r"\b([Ww])on['’]t\b", r"\1ill not"),
-    (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had|need|must)n['’]t\b", r"\1 not"),
-    (r"\b(Did|Do|Does|Is|Was|Were|Are|Could|Should|Would|Has|Have|Had|Must)n['’]t\b", r"\1 not"),
-    (r"\bI['’]m\b", "I am"),
-    (r"\b(I|we|We|they|They|you|You)['’]ve\b", r"\1 have"),
-    (r"\b(we|We|they|They|you|You)['’]re\b", r"\1 are"),
-    (r"\b(I|we|We|they|They|he|He|she|She|it|It)['’]ll\b", r"\1 will"),
-)  # fmt: skip
-_CONTRACTIONS = tuple((re.compile(pattern), instead) for pattern, instead in _LONG)
-_SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc"
     r"|approx|incl|facil|vol|pp?)"
@@ -159,9 +107,6 @@ _ABBREVIATION = re.compile(
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])")
 # A speaker label in the middle of a line, after a question: the answer begins there.
 _ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?=(?:{_PERSON}|A|Answer)\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
-_COUNTED = re.compile(
-    r"(?<![\w.,/-])([2-9])(?= (?:years|months|weeks|days|hours|people|persons|women|men|children|countries|times)\b)"
-)
 _QUESTION_AND_ANSWER = 2
 _CASUAL_END = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
@@ -192,7 +137,8 @@ def clean(text: str) -> Cleaned:
     """
     if is_wrap_up(text):
         return Cleaned(())
-    lines = [line for line in re.split(r"[\r\n\u2028\u2029]+", _ANSWERED.sub("\n", text)) if line.strip()]
+    text = unfiled(re.sub(r"[\r\n\u2028\u2029]+", "\n", _ANSWERED.sub("\n", text)), _is_label)
+    lines = [line for line in text.split("\n") if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
     kept: list[str] = []
     turns, question = 0, ""
@@ -220,7 +166,7 @@ def clean(text: str) -> Cleaned:
         for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))
         if (said := without_housekeeping(_EXPERIENCE.sub("", s)))
     )
-    return Cleaned(sentences, False, exchange, question)
+    return Cleaned(tuple(of_the_participant(sentences)), False, exchange, question)
 
 
 def _unlabel(line: str) -> tuple[str, bool, bool]:
@@ -229,6 +175,8 @@ def _unlabel(line: str) -> tuple[str, bool, bool]:
     timed = _TIME.sub("", rest)
     rest = timed if re.match(r"\s*\[?\d{1,2}[:.]\d{2}", rest) else rest
     labelled = question = False
+    if (spoken := _SPOKEN_AT.match(rest)) and _is_label(spoken["who"]):
+        return "", True, False
     if chat := _CHAT.match(rest):
         rest, labelled = rest[chat.end() :], True
     if marked := _QUESTION_LABEL.match(rest):
@@ -240,11 +188,13 @@ def _unlabel(line: str) -> tuple[str, bool, bool]:
         label = _LABEL.match(rest)
         if label is None or not _is_label(label["label"]):
             break
-        rest, labelled = rest[label.end() :], True
-    return rest, labelled, question
+        rest, labelled = _BULLET.sub("", rest[label.end() :]), True
+    return _ADDRESSED.sub("", rest), labelled, question
 
 
 def _is_label(label: str) -> bool:
+    if _NOBODY.fullmatch(label):
+        return True
     if not _HAS_PERSON.search(label) or _JOINT.search(label):
         return False
     words = re.findall(r"[^\W\d_][\w'’-]*", label)
@@ -257,24 +207,16 @@ def _plain(text: str) -> str:
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
     text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    text = _CAME.sub("", text)
-    for pattern, instead in (*_TOLD_AGAIN, *_SHORTHAND):
+    text = _WE_WHO.sub(r"\g<we> ", _CAME.sub("", text))
+    for pattern, instead in _TOLD_AGAIN:
         text = pattern.sub(instead, text)
-    text = _ISE.sub(_ize, text)
-    if "?" not in text:  # `Why don't they?` has no other form
-        for pattern, instead in _CONTRACTIONS:
-            text = pattern.sub(instead, text)
-    return " ".join(text.split())
-
-
-def _ize(match: re.Match[str]) -> str:
-    """`organised` as `organized`: the United Nations spells so, names keep their own spelling."""
-    return f"{match['stem']}iz{match['rest']}"
+    return " ".join(respelt(written_out(text)).split())
 
 
 def _is_aside(inside: str) -> bool:
     words = re.findall(r"[^\W\d_][\w'’-]*", inside)
-    return bool(_HAS_PERSON.search(inside)) and all(word.casefold() in _LABEL_WORDS | _ASIDE_WORDS for word in words)
+    known = all(word.casefold() in _LABEL_WORDS | _ASIDE_WORDS for word in words)
+    return known and (bool(_HAS_PERSON.search(inside)) or any(word.casefold() in _CAME_IN for word in words))
 
 
 def _sentences(line: str) -> list[str]:
@@ -297,16 +239,10 @@ def _sentences(line: str) -> list[str]:
     return [s for s in found if re.search(r"[^\W_]", s)]
 
 
-def _small_numbers(sentence: str) -> str:
-    """`5 years ago` as `five years ago`, where the sentence has no other figure to be read beside it."""
-    if len(re.findall(r"\d+", sentence)) != 1:
-        return sentence
-    return _COUNTED.sub(lambda m: in_words(int(m[1])), sentence)
-
-
 def _finished(sentence: str) -> str:
     """With a capital letter and an end mark."""
-    sentence = _small_numbers(sentence.strip().rstrip(",;"))
+    sentence = put_right(sentence.strip().rstrip(",;"))
+    sentence = re.sub(r"!+$", ".", sentence)
     if not re.search(r"[.!?…][\"'”’)\]]*$", sentence):
         sentence = sentence.rstrip(":-–— ") + "."
     for place, char in enumerate(sentence):
@@ -318,4 +254,4 @@ def _finished(sentence: str) -> str:
 
 
 def _trim(item: str) -> str:
-    return item.strip().rstrip(".;, ")
+    return put_right(item.strip().rstrip(".;, "))

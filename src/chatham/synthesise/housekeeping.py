@@ -23,6 +23,17 @@ _SENTENCE = re.compile(
     r"|whats ?app)\b[^:.]{0,30}:\s*"
     rf"(?:{_CONTACT}|in the chat)"
     r"|an? participant should (?:please )?(?:leave|send|mute|unmute)\b"
+    r"|(?:some(?:one|body)|one person|another participant) (?:typed|sent|posted|put up|put|clapped|laughed"
+    r"|nodded)\b.{0,60}$"
+    r"|(?:an?|the|she|he) ?(?:participant )?(?:then |also )?(?:asked|wanted) to (?:say|add|speak about|mention)"
+    r" (?:one|some|a few|two) ?(?:more )?(?:things?|words?|something)\b.{0,40}$"
+    r"|i (?:want|would like|wish) to (?:say|add) (?:something|one thing|a few words)\b.{0,40}$"
+    r"|(?:(?:an?|the) participant|she|he|i|we) (?:will|would|shall|promised to|is going to|may) (?:\w+ )?(?:write to"
+    r"|call|phone|ask|speak to|talk to|meet|send (?:it |this )?to|share (?:it |this |them )?with|tell)"
+    r" (?:an?|another|the|other) (?:other )?(?:participants?|group|rapporteur|secretariat|facilitator|chair)\b.{0,60}$"
+    r"|(?:(?:an?|the) participant|she|he) (?:apologi[sz]ed|was sorry) for .{0,60}$"
+    r"|the (?:chair|facilitator|moderator|rapporteur|co-chair) (?:thanked|reminded|apologi[sz]ed|gave the floor|laughed"
+    r"|left the chair|took the chair|called (?:a|the) break|noted the time|muted|closed|opened)\b.{0,140}$"
     r"|(?:an?|the|she|he|they|one) ?(?:participant )?thanked\b.{0,200}$"
     r"|drafts? (?:go|to)\b|notes go to\b|typing by\b|(?:one |the )?(?:link|slides|document|text"
     r"|paper|draft)s? (?:is|are)"
@@ -34,6 +45,8 @@ _ANYWHERE = re.compile(
     rf"|\bwritten input\b.{{0,60}}\bcan be sent\b|\b(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT}",
     re.I,
 )
+# `can send a message to [contact details]`: that there is an address is content, which one is not.
+_TO_CONTACT = re.compile(rf"(?P<sent>\b(?:send|sends|sent|forward|forwards) [^.;]{{3,80}}) to {_CONTACT}(?=[.;]?$)")
 # Where it can go without harm: between commas, in brackets, or at the end after a mark.
 _APART = re.compile(
     rf",\s*{_CONTACT}\s*,|\s*\(\s*{_CONTACT}\s*\)|\s*[:,;–—-]\s*{_CONTACT}(?:(?:,| or| and)\s*{_CONTACT})*(?=[.;]?$)"
@@ -68,7 +81,7 @@ def without_housekeeping(sentence: str) -> str:
         return ""
     if "[contact details]" not in bare:
         return sentence
-    kept = _APART.sub("", bare).strip()
+    kept = _TO_CONTACT.sub(r"\g<sent>", _APART.sub("", bare)).strip()
     if len(re.findall(r"[^\W\d_]{3,}", kept)) < _FEWEST_WORDS:
         return ""
     return kept

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from chatham.language.clauses import Clause, read_clauses
+from chatham.language.clauses import Clause, named_in_small, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point
-from chatham.synthesise.capitals import capitals, restored, seen_small
+from chatham.synthesise.capitals import Spellings, capitals, is_name, quietened, restored, seen_small
 from chatham.synthesise.cleaning import Cleaned, clean
 from chatham.synthesise.grouping import group_notes
 from chatham.synthesise.order import order_points
@@ -19,6 +19,8 @@ from chatham.synthesise.voices import count_voices, phrase, speakers_known
 __all__ = ["Synthesis", "point_id", "synthesise"]
 
 
+# One word with a capital before words without: `King tides come`, `Busia traders pay`.
+_CAPITAL_ALONE = re.compile(r"[A-Z][a-z]+ [a-z]")
 _STRAIGHT = re.compile(r'"([^"]*)"')
 
 
@@ -55,7 +57,7 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     cleaned = {note.id: _cleaned(note.text, spellings) for note in notes}
     usable = [n for n in notes if n.objectives and n.review in known and cleaned[n.id].sentences]
     used = {note.id for note in usable}
-    clauses = _read(usable, cleaned, seen_small(note.text for note in notes), model)
+    clauses = _read(usable, cleaned, spellings, seen_small(note.text for note in notes), model)
     counted = speakers_known(notes)
     groups = group_notes(usable, clauses, model=model)
     points = []
@@ -82,8 +84,8 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     return Synthesis(ordered, tuple(note.id for note in notes if note.id not in used))
 
 
-def _cleaned(text: str, spellings: Mapping[str, str]) -> Cleaned:
-    made = clean(restored(text, spellings))
+def _cleaned(text: str, spellings: Spellings) -> Cleaned:
+    made = clean(restored(quietened(text, spellings), spellings))
     if not made.items:
         return made
     return replace(made, sentences=tuple(restored(item, spellings) for item in made.sentences))
@@ -105,12 +107,26 @@ def point_id(notes: Iterable[str]) -> str:
 
 
 def _read(
-    notes: Sequence[ApprovedNote], cleaned: dict[str, Cleaned], common: frozenset[str], model: str | None
+    notes: Sequence[ApprovedNote],
+    cleaned: dict[str, Cleaned],
+    spellings: Spellings,
+    common: frozenset[str],
+    model: str | None,
 ) -> dict[str, tuple[Clause, ...]]:
-    """All sentences in one pass of the language model."""
+    """All sentences in one pass of the language model, and a second one where a capital may be no name's."""
     read = read_clauses([s for note in notes for s in cleaned[note.id].sentences], model=model)
-    # A tagger takes a capital at the start for a name; the consultation's other notes know better.
-    every = (replace(one, named=False) if one.named and _first(one) in common else one for one in read)
+    doubtful: list[int] = []
+    for at, one in enumerate(read):
+        first = _first(one)
+        if is_name(first, spellings):
+            read[at] = replace(one, named=True)
+        elif one.named and first in common:  # a tagger takes a capital at the start for a name; other notes know better
+            read[at] = replace(one, named=False)
+        elif one.named and _CAPITAL_ALONE.match(one.text):
+            doubtful.append(at)
+    for at, small in zip(doubtful, named_in_small([read[at].text for at in doubtful], model=model), strict=True):
+        read[at] = replace(read[at], named=small)
+    every = iter(read)
     return {note.id: tuple(next(every) for _ in cleaned[note.id].sentences) for note in notes}
 
 

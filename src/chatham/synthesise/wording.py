@@ -30,14 +30,19 @@ _PLURAL_SUBJECT = re.compile(
     r"|Many participants|Most participants|All participants|Joint (?:statement|text|proposal)|Two participating"
     r"|Several participating)\b"
 )
+_JOINTLY = re.compile(
+    r"^Joint (?P<what>statement|proposal|recommendation|input|contribution|text)s? (?:of|from|by)"
+    r" (?P<who>(?:two|three|four|five|six|several|some) (?:participants|participating organi[sz]ations)): ",
+    re.I,
+)
 _NOTED = re.compile(
     r"^Participants (?P<verb>noted|said|stated|stressed|agreed|felt|observed|reported|emphasi[sz]ed|underlined|recalled"
     r"|recommended|proposed|suggested|mentioned|regretted|argued|acknowledged|highlighted|recogni[sz]ed) that\b"
 )
 # What a self-description leaves when it is made general says nothing any more.
 _ROLE = re.compile(
-    r"^(?:(?:speaking|writing|being|here) (?:as )?|as )(?:a participant|participants)(?: here)?"
-    r"(?:[,:] (?:and )?| (?=I\b|we\b))",
+    r"^(?:(?:speaking|writing|being|here) (?:as )?|as )(?:a participant|participants|a participating organi[sz]ation)"
+    r"(?: here)?(?:[,:] (?:and )?| (?=I\b|we\b|the participant\b))",
     re.I,
 )
 _ADDING = re.compile(
@@ -45,8 +50,10 @@ _ADDING = re.compile(
     r"(?:add|say|stress|note|point out|mention|underline) that "
 )
 _FOLLOWING = re.compile(
-    r"^(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?"
+    r"^(?:(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?"
     r"(?:an?|another|the) participant(?:['’]s)?(?: \w+){0,3}, "
+    r"|(?:On|To|Regarding|Coming back to) (?:the|this|that) (?:same |last )?"
+    r"(?:point|issue|topic|question|subject|matter), )"
 )
 _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
@@ -77,13 +84,6 @@ _KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet"
 _NUMBERED = re.compile(
     r"[A-Z]\w+ (?:No|Nos)\.? ?\d|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
     r" (?:\d|of \d)|Cyclone [A-Z]|Objective \d"
-)
-# The speaker, in a sentence that speaks of nobody else.
-_OTHERS = re.compile(
-    r"\b(?:wom[ae]n|m[ae]n|mothers?|fathers?|wives|wife|husbands?|sisters?|brothers?|daughters?|sons?|girls?|boys?|nieces?"
-    r"|nephews?|aunts?|uncles?|widows?|child|children|baby|worker|nurse|maid|person|patient|victim|migrant|employer|officer"
-    r"|guard|student|teacher|doctor|driver|minister|president|king|queen|colleague|friend|farmer|herder|fisher|seafarer"
-    r"|returnee|lawyer|judge|member|another participant|[A-Z][a-z]+ [A-Z][a-z]+)\b"
 )
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
@@ -117,6 +117,12 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
         review: Id of the review objective: it picks the verb.
     """
     clauses = [_tidy(one) for one in clauses] if not cleaned.items else clauses
+    if not cleaned.items and (joint := _JOINTLY.match(clauses[0].text)):
+        what = clauses[0].text[joint.end() :]
+        done = {"proposal": "proposed", "recommendation": "recommended"}.get(joint["what"], "stated")
+        who = joint["who"].capitalize()
+        text = f"{who} jointly {done} the following: {what[:1].lower()}{what[1:]}"
+        return Worded(_all(text, body(clauses[1:], attributed=False)), False)
     if cleaned.exchange:
         return Worded(_unattributed_list(cleaned, clauses, review), False)
     if not cleaned.items and _PLURAL_SUBJECT.match(clauses[0].text):
@@ -143,25 +149,17 @@ def _tidy(clause: Clause) -> Clause:
     return Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
 
 
-def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False, before: str = "") -> list[str]:
+def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
     """Sentences that follow a point's first one.
 
     Args:
         clauses: The sentences.
         attributed: Whether the first one said that a participant spoke, so that `the participant` is known.
         many: Whether several did.
-        before: What was said before them.
     """
     said: list[str] = []
-    told = before
     for one in clauses:
         text = _PRONOUN.sub("The participants " if many else "The participant ", one.text)
-        if attributed and not many and not _OTHERS.search(told):
-            text = re.sub(r"^(?:He|She) (?=[a-z])", "The participant ", text)
-            text = re.sub(r"^(?:His|Her) (?=[a-z])", "Their ", text)
-            if text.startswith("The participant "):
-                text = neutral(text)
-        told += one.text
         if not has_first_person(text):
             said.append(text)
             continue
@@ -178,17 +176,17 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     if cleaned.items:
         return f"{_COLON.get(review, ('raised', ''))[0]} the following: {_strung(clauses)}"
     first = clauses[0]
-    following = body(clauses[1:], attributed=True, many=many, before=first.text)
+    following = body(clauses[1:], attributed=True, many=many)
     if cleaned.question:
         question = _quoted(cleaned.question)
         return _all(f"replied to the question {question} as follows: {first.text}", following)
     framed = _framed(first.text, many=many)
     if framed:
         return _all(framed, following)
-    return _all(_reported(first, review, alone=len(clauses) == 1), following)
+    return _all(_reported(first, review), following)
 
 
-def _reported(first: Clause, review: str, *, alone: bool) -> str:
+def _reported(first: Clause, review: str) -> str:
     text = first.text
     said = _SAID.get(review, "said")
     if has_first_person(text):
@@ -203,31 +201,11 @@ def _reported(first: Clause, review: str, *, alone: bool) -> str:
         return f"asked: {_quoted(text)}"
     if text[:1] in '"“':
         return f"said: {text}"
-    return f"{lead} the following: {_lowered(text, first) if alone else text}"
-
-
-def neutral(text: str) -> str:
-    """`her organization` as `their organization`, while nobody but the speaker has been spoken of.
-
-    A pronoun of a note-taker tells who spoke; where somebody else may be meant it stays.
-
-    Args:
-        text: A sentence that begins with its speaker.
-    """
-    other = _OTHERS.search(text)
-    end = other.start() if other else len(text)
-    own = re.sub(
-        r"\b(?:her|his) (?=(?:own |whole |small |new )?(?:organization|office|union|members?|centre|team|country|work"
-        r"|group|district|association|village|island|written|view|words|experience|school|clinic|shelter|network|city)\b)",
-        "their ",
-        text[:end],
-    )
-    return own + text[end:]
+    return f"{lead} the following: {_lowered(text, first)}"
 
 
 def _framed(text: str, *, many: bool) -> str | None:
     """The rest of `A participant said that ...`, its verb agreeing with the quantifier."""
-    text = neutral(text)
     frame = _FRAME.match(text)
     if frame is None:
         return None
@@ -264,12 +242,21 @@ def _unattributed_list(cleaned: Cleaned, clauses: Sequence[Clause], review: str)
     if review == _RECOMMENDATIONS and not cleaned.exchange:
         strung = _strung(clauses)
         return strung[:1].upper() + strung[1:]
-    return f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {_strung(clauses)}"
+    return f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {_strung(clauses, exchange=cleaned.exchange)}"
 
 
-def _strung(clauses: Sequence[Clause]) -> str:
-    items = [_lowered(one.text.rstrip(".;, "), one) for one in clauses]
+def _strung(clauses: Sequence[Clause], *, exchange: bool = False) -> str:
+    items = [_item(one, exchange=exchange) for one in clauses]
     return "; ".join(items).replace("?; ", "? ") + ("" if items[-1][-1:] in "?!" else ".")
+
+
+def _item(clause: Clause, *, exchange: bool) -> str:
+    """One thing of a list; of several speakers it is not known who `we` are, so their words stand as they are."""
+    text = clause.text.rstrip(".;, ")
+    if not has_first_person(text):
+        return _lowered(text, clause)
+    third = in_third_person(text) if clause.kind == "statement" and not exchange else None
+    return _quoted(text) if third is None else _lowered(third, clause)
 
 
 def _titled(clause: Clause) -> bool:

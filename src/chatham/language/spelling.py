@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["spelling"]
+__all__ = ["respelt", "spelling"]
 
 # What stands before -ise where that is no suffix, so that it stays: the dictionary's words.
 _KEEPS_S = frozenset(
@@ -33,6 +33,7 @@ _WORDS = {
     "organisation": "organization", "co-operation": "cooperation", "co-operate": "cooperate",
     "co-ordination": "coordination", "co-ordinate": "coordinate",
 }  # fmt: skip
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LISTED = re.compile(r"\b(" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + r")\b", re.I)
 
 
@@ -41,17 +42,35 @@ def spelling(text: str) -> Iterator[tuple[str, str]]:
 
     Words inside a name (`World Trade Organisation Center`) are left: names keep their own spelling.
     """
+    for found, right in _wrong(text):
+        yield found[0], right
+
+
+def respelt(text: str) -> str:
+    """The text with its words as the Concise Oxford spells them; quotations stay, and so do names.
+
+    Args:
+        text: One sentence or several.
+    """
+    quoted = [m.span() for m in _QUOTED.finditer(text)] if "“" in text or '"' in text else []
+    for found, right in sorted(_wrong(text), key=lambda one: -one[0].start()):
+        if not any(start <= found.start() < end for start, end in quoted):
+            text = text[: found.start()] + right + text[found.end() :]
+    return text
+
+
+def _wrong(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for found in _ISE.finditer(text):
         stem, ending = found[1], found[2]
         if not _keeps_s(stem.lower()) and not _in_name(text, found):
-            yield found[0], f"{stem}iz{ending}"
+            yield found, f"{stem}iz{ending}"
     for found in _YZE.finditer(text):
         if not _in_name(text, found):
-            yield found[0], f"{found[1]}ys{found[2]}"
+            yield found, f"{found[1]}ys{found[2]}"
     for found in _LISTED.finditer(text):
         right = _WORDS[found[0].casefold()]
         if found[0].casefold() != "organisation" and not _in_name(text, found):
-            yield found[0], right[:1].upper() + right[1:] if found[0][:1].isupper() else right
+            yield found, right[:1].upper() + right[1:] if found[0][:1].isupper() else right
 
 
 def _keeps_s(stem: str) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers, percentages and dates, as the United Nations Editorial Manual writes them."""
+"""Numbers, percentages and dates, as the United Nations Editorial Manual writes them: what is not so, and put right."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from chatham.language.quantities import in_words
 
-__all__ = ["dates", "numbers", "percentages"]
+__all__ = ["dates", "numbers", "percentages", "put_right"]
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SHORT_MONTH = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 
 # What a figure under ten may follow: something that is numbered, a sum of money, another figure of a range.
 _REFERENCE = re.compile(
-    r"(?:\b(?:articles?|annex(?:es)?|appendix|bills?|chapters?|clauses?|conventions?|decisions?|days?|documents?|figures?"
+    r"(?:\b(?:arts?\.|secs?\.|ch\.|cl\.|obj\.|reg\.|articles?|annex(?:es)?|appendix|bills?|chapters?|clauses?|conventions?|decisions?|days?|documents?|figures?"
     r"|flights?|goals?|gates?|grades?|groups?|items?|laws?|levels?|lines?|meetings?|n[o]s?\.|notes?|nos?\.|numbers?"
     r"|objectives?|options?|pages?|paras?\.|paragraphs?|parts?|phases?|pp?\.|pillars?|points?|priorit(?:y|ies)|protocols?"
     r"|regulations?|resolutions?|rooms?|rounds?|rows?|rules?|schedules?|sections?|sessions?|stages?|steps?|sub(?:class)?"
@@ -36,6 +36,8 @@ _UNIT = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"(?<![\w.,:/’'+#–-])[1-9](?![\w])")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_MORE = re.compile(r"[ -](?:hundred|thousand|million|billion|trillion|dozen)\b|-|'s\b|’s\b")
 _NEAR = 40
 _BIG = re.compile(r"(?<![\w.,])\d{2,}(?![\w])")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -47,12 +49,13 @@ _VALUES = {word: 10 + at if at < 11 else 30 + 10 * (at - 11) for at, word in enu
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WRITTEN = re.compile(rf"(?<![\w-])({'|'.join(_WORDS)})(?:-({'|'.join(_ONES)}))?(?![\w-])", re.I)
 _SHARE = re.compile(rf"\b(?:{'|'.join(_ONES)}) (?:in|out of) $", re.I)  # `nine in ten`
-_SENTENCE = re.compile(r"(?:^|[.?!:;]\s+|[“\"(]\s*)$")
+_SENTENCE = re.compile(r"(?:^|[.?!]\s+|[“\"]\s*)$")
 _STARTS = re.compile(r"(?:^|(?<=[a-z)][.?!] )(?<!\bNo\. )(?<!\bNos\. )(?<!para\. )(?<!paras\. ))(\d[\d,]*)(?=\s+[a-z])")
 _PERCENT = re.compile(r"\d\s?%|\bpercent\b|\bper-cent\b|\bpct\b", re.I)
+_MONTH_FIRST = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(\d{{4}}))?\b(?! ?per| ?million)(?!\d)")
 _DATES = (
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)(?: of)? ({_MONTH})\b"), r"\1 \2"),
-    (re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(\d{{4}}))?\b(?! ?per| ?million)(?!\d)"), r"\2 \1 \3"),
+    (_MONTH_FIRST, r"\2 \1 \3"),
     (re.compile(rf"\b(\d{{1,2}}) ({_MONTH}), (\d{{4}})\b"), r"\1 \2 \3"),
     (re.compile(rf"\b({_MONTH}), (\d{{4}})\b"), r"\1 \2"),
     (re.compile(rf"\b\d{{1,2}} (?:{_SHORT_MONTH})\.? \d{{4}}\b"), "the month in full"),
@@ -61,28 +64,60 @@ _DATES = (
 )
 
 
+def put_right(text: str) -> str:
+    """The text with figures, words for numbers, percentages and dates as they should be; quotations stay.
+
+    Args:
+        text: One sentence or several.
+    """
+    for found, instead in (*_wrong_dates(text), *_wrong_shares(text), *_wrong_numbers(text)):
+        if "“" in text or '"' in text:
+            quoted = [m.span() for m in _QUOTED.finditer(text)]
+            if any(start <= found.start() < end for start, end in quoted):
+                continue
+        if found[0][:1].isupper() and instead[:1].isdigit() and found[0].isalpha():  # part of a name
+            continue
+        text = text[: found.start()] + instead + text[found.end() :]
+    return text
+
+
 def numbers(text: str) -> Iterator[tuple[str, str]]:
     """Figures under ten and words from ten on that no date, measure, age, reference or series explains."""
-    for found in _FIGURE.finditer(text):
-        before, after = text[: found.start()], text[found.end() :]
-        if not before.strip() or _REFERENCE.search(before) or _UNIT.match(after) or _in_series(text, found.span()):
-            continue
-        yield found[0], in_words(int(found[0]))
-    for found in _WRITTEN.finditer(text):
-        before, after = text[: found.start()], text[found.end() :]
-        if _SENTENCE.search(before) or _SHARE.search(before):
-            continue
-        value = _VALUES[found[1].casefold()] + (_ONES.index(found[2].casefold()) + 1 if found[2] else 0)
-        yield found[0], str(value)
+    for found, instead in sorted(_wrong_numbers(text), key=lambda one: one[0].start()):
+        yield found[0], instead
     for found in _STARTS.finditer(text):
         if found.start() or not re.match(r"\d{4}$", found[1]):
             yield found[0], "the number in words, or the sentence begun in another way"
 
 
+def _wrong_numbers(text: str) -> list[tuple[re.Match[str], str]]:
+    """From the end on, so that each can be put right without moving the others."""
+    wrong: list[tuple[re.Match[str], str]] = []
+    for found in _FIGURE.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if not before.strip() or _REFERENCE.search(before) or _UNIT.match(after) or _in_series(text, found.span()):
+            continue
+        wrong.append((found, in_words(int(found[0]))))
+    for found in _WRITTEN.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if _SENTENCE.search(before) or _SHARE.search(before) or _MORE.match(after):
+            continue
+        value = _VALUES[found[1].casefold()] + (_ONES.index(found[2].casefold()) + 1 if found[2] else 0)
+        wrong.append((found, str(value)))
+    return sorted(wrong, key=lambda one: -one[0].start())
+
+
 def percentages(text: str) -> Iterator[tuple[str, str]]:
     """`%` and `percent` in running text."""
-    for found in _PERCENT.finditer(text):
-        yield found[0], f"{found[0][:1]} per cent" if found[0][:1].isdigit() else "per cent"
+    for found, instead in reversed(_wrong_shares(text)):
+        yield found[0], instead
+
+
+def _wrong_shares(text: str) -> list[tuple[re.Match[str], str]]:
+    return [
+        (found, f"{found[0][:1]} per cent" if found[0][:1].isdigit() else "per cent")
+        for found in reversed(list(_PERCENT.finditer(text)))
+    ]
 
 
 def dates(text: str) -> Iterator[tuple[str, str]]:
@@ -90,6 +125,20 @@ def dates(text: str) -> Iterator[tuple[str, str]]:
     for pattern, form in _DATES:
         for found in pattern.finditer(text):
             yield found[0], found.expand(form).strip() if "\\" in form else form
+
+
+def _wrong_dates(text: str) -> list[tuple[re.Match[str], str]]:
+    """Those for which the right form is certain: `in May 28 boats` is no date."""
+    wrong = [
+        (found, " ".join(found.expand(form).split()))
+        for pattern, form in _DATES
+        if "\\" in form
+        for found in pattern.finditer(text)
+        if pattern is not _MONTH_FIRST or found[3]
+    ]
+    ordered = sorted(wrong, key=lambda one: one[0].start())
+    apart = [one for at, one in enumerate(ordered) if not at or one[0].start() >= ordered[at - 1][0].end()]
+    return apart[::-1]
 
 
 def _in_series(text: str, span: tuple[int, int]) -> bool:

@@ -1,0 +1,94 @@
+"""A note-taker's `he`, `she`, `her office` for the speaker: they tell who spoke, and become `the participant`, `their`.
+
+A pronoun is the speaker's where the speaker has been mentioned and nobody else has, in this sentence or the one
+before, whom it could mean: `a woman wrote to him` is about two people, `her cousin` about the speaker's. Where
+somebody else may be meant it stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["of_the_participant"]
+
+_FEMALE = (
+    "woman|women|girl|girls|mother|mothers|wife|wives|widow|widows|sister|sisters|daughter|daughters|aunt|niece"
+    "|grandmother|bride|brides|queen|lady|ladies|maid|maids|midwife|nun|stewardess|waitress|female"
+)
+_MALE = (
+    "man|men|boy|boys|father|fathers|husband|husbands|widower|brother|brothers|son|sons|uncle|nephew|grandfather|king"
+    "|gentleman|priest|imam|monk|fisherman|waiter|male"
+)
+_EITHER = (
+    "person|worker|nurse|patient|victim|survivor|migrant|refugee|employer|officer|official|guard|student|pupil|teacher"
+    "|doctor|driver|minister|president|mayor|judge|magistrate|lawyer|prosecutor|farmer|herder|fisher|seafarer|returnee"
+    "|labourer|client|detainee|prisoner|child|baby|infant|cleaner|cook|carer|caregiver|smuggler|trafficker|recruiter"
+    "|agent|broker|captain|skipper|sponsor|landlord|trader|vendor|picker|passenger|researcher|journalist|interpreter"
+    "|director|inspector|soldier|policeman|policewoman|commissioner|secretary|head|chief|consul|ambassador|attaché"
+    "|applicant|asylum seeker|spouse|partner|parent|orphan|tenant|owner|manager|engineer|trainer|tailor|user"
+    "|somebody|someone|anybody|anyone|everybody|everyone|nobody|who"
+)
+_WORD = re.compile(
+    rf"(?P<quote>“[^”]*”|\"[^\"]*\")|\b(?P<participant>participants?|speaker)\b"
+    rf"|\b(?P<f>{_FEMALE})\b|\b(?P<m>{_MALE})\b|\b(?P<n>{_EITHER})\b"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Minister|President|Senator|Judge|Professor|Pope|Sister|Father)\.? (?P<titled>[A-Z]\w+)"
+    r"|\b(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?",
+    re.I,
+)
+# What may follow the object `her`; before anything else it is a possessive.
+_AFTER_OBJECT = re.compile(
+    r"\s*(?:$|[.,;:!?)”\"]|(?:\s(?:a|an|the|to|in|on|at|by|for|from|of|with|that|and|or|but|when|while|if|who|because|as"
+    r"|about|into|back|off|up|down|out|over|away|home|again|later|there|here|this|these|those|not|was|is|has|had|will"
+    r"|would|could|may|must|should|what|how|why|where|after|before|until|without)\b))"
+)
+_DROPS = re.compile(r"participants?\s*$", re.I)
+
+
+def of_the_participant(sentences: Sequence[str]) -> list[str]:
+    """Sentences in which no pronoun tells what the speaker is.
+
+    Args:
+        sentences: Of one note, in order.
+    """
+    made: list[str] = []
+    spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them
+    before: set[str] = set()
+    for sentence in sentences:
+        others: set[str] = set()
+        pieces: list[str] = []
+        end = 0
+        for found in _WORD.finditer(sentence):
+            if found["participant"]:
+                spoke = True
+            elif found["titled"]:
+                others.add("n")
+            elif found["f"] or found["m"] or found["n"]:
+                others.add("f" if found["f"] else "m" if found["m"] else "n")
+            elif pronoun := found["pronoun"]:
+                gender = "f" if pronoun.casefold() in ("she", "her", "hers", "herself") else "m"
+                if not spoke or {gender, "n"} & (others | before):
+                    others.add(gender)  # somebody of whom it is told
+                    continue
+                kept = sentence[end : found.start()]
+                instead = _instead(pronoun, "".join(pieces) + kept, sentence[found.end() :], found["clitic"])
+                pieces += [kept.rstrip() if not instead else kept, instead]
+                end = found.end()
+        made.append("".join([*pieces, sentence[end:]]))
+        before = others
+    return made
+
+
+def _instead(pronoun: str, before: str, after: str, clitic: str | None) -> str:
+    low = pronoun.casefold()
+    if low in ("himself", "herself"):
+        return "" if _DROPS.search(before) or re.match(r"\s*[.!;]|\s+(?:and|but)\b", after) else "themselves"
+    if low == "his" or (low == "her" and not _AFTER_OBJECT.match(after)):
+        words = "theirs" if low == "his" and re.match(r"\s*[.,;!?]|$", after) else "their"
+    elif low == "hers":
+        words = "theirs"
+    else:
+        words = "the participant"
+        if clitic:
+            words += {"s": " is", "d": " would", "ll": " will"}[clitic[1:].casefold()]
+    return words[:1].upper() + words[1:] if pronoun[:1].isupper() else words
