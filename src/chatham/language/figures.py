@@ -14,10 +14,13 @@ _SHORT_MONTH = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 
 # What a figure under ten may follow: something that is numbered, a sum of money, another figure of a range.
 _REFERENCE = re.compile(
-    r"(?:\b(?:arts?\.|secs?\.|ch\.|cl\.|obj\.|reg\.|articles?|annex(?:es)?|appendix|bills?|chapters?|clauses?|conventions?|decisions?|days?|documents?|figures?"
+    r"(?:\b(?:arts?\.|secs?\.|ch\.|cl\.|obj\.|reg\.|articles?|annex(?:es)?|appendix|bills?|chapters?|clauses?"
+    r"|conventions?|decisions?|days?|documents?|figures?"
     r"|flights?|goals?|gates?|grades?|groups?|items?|laws?|levels?|lines?|meetings?|n[o]s?\.|notes?|nos?\.|numbers?"
-    r"|objectives?|options?|pages?|paras?\.|paragraphs?|parts?|phases?|pp?\.|pillars?|points?|priorit(?:y|ies)|protocols?"
-    r"|regulations?|resolutions?|rooms?|rounds?|rows?|rules?|schedules?|sections?|sessions?|stages?|steps?|sub(?:class)?"
+    r"|objectives?|options?|pages?|paras?\.|paragraphs?|parts?|phases?|pp?\.|pillars?|points?|priorit(?:y|ies)"
+    r"|protocols?"
+    r"|regulations?|resolutions?|rooms?|rounds?|rows?|rules?|schedules?|sections?|sessions?|stages?|steps?"
+    r"|sub(?:class)?"
     r"|tables?|targets?|terminals?|tiers?|titles?|types?|versions?|volumes?|vol\.|wg|groups|zones?|gcm|sdg"
     r"|(?-i:[A-Z]{2,}(?:-[A-Z]+)?)|aged|age|ages|under|between|from|and|or|to|of the ages of)\s+"
     r"(?:\(?[0-9a-z]{1,3}\)?(?:,| and| to| or)\s+)*"
@@ -29,7 +32,8 @@ _UNIT = re.compile(
     r"^(?:\s?(?:per cent|percent|%|percentage|°|k?m\b|cm\b|mm\b|kg\b|g\b|ha\b|km2|km²|l\b|kilomet|met(?:re|er)s?\b"
     r"|hectares?"
     r"|miles?\b|litres?|kilograms?|tons?\b|tonnes?|degrees?|hours?\b|minutes?\b|a\.m|p\.m|million|billion|trillion"
-    r"|(?-i:[A-Z]{3}\b)|dollars?|euros?|rupees?|riyals?|baht|pesos?|points?|°C|x\b|by \d|to \d|or \d|and \d|in \d|:\d)"
+    r"|(?-i:[A-Z]{3}\b)|dollars?|euros?|rupees?|riyals?|baht|pesos?|points?|°C|x\b|by \d|to \d|or \d|and \d"
+    r"|in \d|:\d)"
     rf"|\s?[-–](?:year|month|day|week|hour)s?[- ]olds?|\s(?:year|month|week|day)s? (?:old|of age)"
     rf"|\s(?:{_MONTH})\b|[-–/.,:]?\d"
     r"|st\b|nd\b|rd\b|th\b|\)|[-–]\w)",
@@ -48,7 +52,12 @@ _WORDS = (
 _VALUES = {word: 10 + at if at < 11 else 30 + 10 * (at - 11) for at, word in enumerate(_WORDS)}
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WRITTEN = re.compile(rf"(?<![\w-])({'|'.join(_WORDS)})(?:-({'|'.join(_ONES)}))?(?![\w-])", re.I)
-_SHARE = re.compile(rf"\b(?:{'|'.join(_ONES)}) (?:in|out of) $", re.I)  # `nine in ten`
+_RANGE = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(_ONES)})(?= (?:to|or|and) (?:\d{{2,}}|(?:{'|'.join(_WORDS)}))(?![\w-]|[.,]\d"
+    rf"| (?:hundred|thousand|mill)))",
+    re.I,
+)
+_SHARE = re.compile(rf"\b(?:{'|'.join(_ONES)}) (?:in|out of|of) $", re.I)  # `nine in ten`
 _SENTENCE = re.compile(r"(?:^|[.?!]\s+|[“\"]\s*)$")
 _STARTS = re.compile(r"(?:^|(?<=[a-z)][.?!] )(?<!\bNo\. )(?<!\bNos\. )(?<!para\. )(?<!paras\. ))(\d[\d,]*)(?=\s+[a-z])")
 _PERCENT = re.compile(r"\d\s?%|\bpercent\b|\bper-cent\b|\bpct\b", re.I)
@@ -98,6 +107,8 @@ def _wrong_numbers(text: str) -> list[tuple[re.Match[str], str]]:
         if not before.strip() or _REFERENCE.search(before) or _UNIT.match(after) or _in_series(text, found.span()):
             continue
         wrong.append((found, in_words(int(found[0]))))
+    # A series is all in figures.
+    wrong += [(found, str(_ONES.index(found[0].casefold()) + 1)) for found in _RANGE.finditer(text)]
     for found in _WRITTEN.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
         if _SENTENCE.search(before) or _SHARE.search(before) or _MORE.match(after):

@@ -36,6 +36,7 @@ _SHOUT = 0.6  # of the letters outside the anonymiser's own phrases
 _LEAST_SHOUT = 12  # letters
 _PHRASE = re.compile(r"\b(?:an?|another|the|two|several) (?:participants?|participating organi[sz]ations?)\b", re.I)
 _MONEY = re.compile(r"\b[A-Z]{3} ?\d|\b[A-Z]{2}\d|\b[A-Z]+\d[A-Z0-9]*")
+_ALSO_WORDS = frozenset("WHO IT US AS AM PM OR IN ON AT NO SO DO GO HE ME MY WE ARE CAN HAS AID ACT CARE END".split())
 _VOWELLESS = re.compile(r"[^AEIOUY]+s?")
 
 # What people and languages are called: words with a capital letter everywhere, though taggers call few of them names.
@@ -102,6 +103,11 @@ def capitals(texts: Iterable[str], framework: Framework) -> Spellings:
         or times >= _RARELY * small[name.casefold()]
     }
     sure |= {low: low.capitalize() for low in _PEOPLES}
+    sure |= {
+        short.casefold(): short
+        for short in acronyms
+        if len(short) > 2 and short not in _ALSO_WORDS and not small[short.casefold()]
+    }
     names = {low: name for low, name in (learnt | sure).items() if low not in _COMMON}
     return Spellings(names, frozenset(acronyms))
 
@@ -130,7 +136,7 @@ def quietened(text: str, known: Spellings) -> str:
     """
     if not _shouts(text):
         return text
-    kept = known.acronyms | {m[0][:3].rstrip() for m in _MONEY.finditer(text)}
+    kept = (known.acronyms - _ALSO_WORDS) | {m[0][:3].rstrip() for m in _MONEY.finditer(text)}
 
     def quiet(match: re.Match[str]) -> str:
         word = match[0]

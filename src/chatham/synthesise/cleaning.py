@@ -6,6 +6,7 @@ Nothing is added and nothing that carries content is dropped; what is taken off 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chatham.language.figures import put_right
@@ -48,7 +49,13 @@ _ASIDE_WORDS = frozenset("reference ref source said he she they story told raise
 _QUESTION_LABEL = re.compile(
     r"^\s*(?P<letter>Q|A|Question|Answer)\s*(?:\([^)]{0,60}\)|from [^:]{1,40})?\s*[:.]\s*", re.I
 )
-_MEMO = re.compile(r"^\s*(?:notes?|nb|n\.b\.|for the (?:report|record|minutes)|point|comment|input)\s*:\s*", re.I)
+_MEMO = re.compile(
+    r"^\s*(?:(?:read(?: out)?|sent(?: in)?|submitted|typed|written|added)(?: also)?(?: by| for"
+    r"| on behalf of) (?:the |an? )?"
+    r"(?:secretary|secretariat|chair|rapporteur|facilitator|moderator|participant|colleague)|notes?|nb|n\.b\."
+    r"|for the (?:report|record|minutes)|point|comment|input)\s*:\s*",
+    re.I,
+)
 _ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]")
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay"
@@ -70,7 +77,10 @@ _FOR_THE_REPORT = re.compile(
 )
 _SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
 # Who said it is told once, at the front: `..., a participant said, ...` is the note-taker's second telling.
-_SAYING = r"(?:said|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned)"
+_SAYING = (
+    r"(?:(?:told|informed|reminded) (?:the|us|everyone)(?: (?:meeting|group|room|others))?|said"
+    r"|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned)"
+)
 _TOLD_AGAIN = (
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
@@ -87,7 +97,8 @@ _WE_WHO = re.compile(r"\b(?P<we>[Ww]e|I),? (?:as )?an? (?:participating organi[s
 _AGREED = re.compile(
     r"^(?:(?:An?|The|One) participant (?:also |fully |strongly )?|(?:(?:I|We) )?(?:also |fully |strongly |totally )?)"
     r"(?:agree[sd]?(?: with)?|support(?:s|ed)?|second(?:s|ed)?|echo(?:es|ed)?|back(?:s|ed)?|join(?:s|ed)?"
-    r"|concur(?:s|red)?(?: with)?) (?:(?:what )?(?:an?|another|the(?: previous| last)?) (?:participant|speaker)(?:['’]s"
+    r"|concur(?:s|red)?(?: with)?) (?:(?:what )?(?:an?|another|the(?: previous| last)?) (?:participant"
+    r"|speaker)(?:['’]s"
     r"(?: (?:point|proposal|words|call))?)?(?: (?:said|proposed))?|this|that)\s*(?:[:.;!,]+|and)\s+"
     r"(?:(?:and|but) )?(?:adding that )?(?=\S)",
     re.I,
@@ -108,6 +119,8 @@ _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])"
 # A speaker label in the middle of a line, after a question: the answer begins there.
 _ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?=(?:{_PERSON}|A|Answer)\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
 _QUESTION_AND_ANSWER = 2
+# `"Project ends. the girl does not."`: a full stop before a small letter, inside a quotation.
+_INSIDE_QUOTES = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[^“\"]*[”\"])")
 _CASUAL_END = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
 
@@ -153,20 +166,32 @@ def clean(text: str) -> Cleaned:
         turns += labelled
         kept.append(bare)
     exchange = turns > 1 and not question
+    kept = _once(kept)
     items = len(kept) > 1 and (bulleted or exchange or all(len(k) < 160 and not re.search(r"[.!?]$", k) for k in kept))
     if items:
         if exchange:
             kept = [k for k in kept if len(k) > _SHORT_TALK or not _HOUSEKEEPING.search(k)]
-        kept = [bare for k in kept if (bare := without_housekeeping(k))]
+        kept = [bare for k in kept if (bare := _without_asides(k))]
         if len(kept) > 1 or exchange or bulleted:
             return Cleaned(tuple(_trim(k) for k in kept), bool(kept), exchange)
-    sentences = tuple(
+    sentences = _once(
         _finished(said)
         for line in kept
         for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))
         if (said := without_housekeeping(_EXPERIENCE.sub("", s)))
     )
     return Cleaned(tuple(of_the_participant(sentences)), False, exchange, question)
+
+
+def _once(said: Iterable[str]) -> list[str]:
+    """Each once, where somebody said `Interpreters. Interpreters.` for stress."""
+    return list(dict.fromkeys(said))
+
+
+def _without_asides(item: str) -> str:
+    """An item of a list without the sentences that are about the meeting."""
+    parts = [_EXPERIENCE.sub("", part) for part in _sentences(item)]
+    return " ".join(kept for part in parts if (kept := without_housekeeping(part)))
 
 
 def _unlabel(line: str) -> tuple[str, bool, bool]:
@@ -245,6 +270,7 @@ def _finished(sentence: str) -> str:
     sentence = re.sub(r"!+$", ".", sentence)
     if not re.search(r"[.!?…][\"'”’)\]]*$", sentence):
         sentence = sentence.rstrip(":-–— ") + "."
+    sentence = _INSIDE_QUOTES.sub(lambda m: m[0].upper(), sentence)
     for place, char in enumerate(sentence):
         if char.isalpha():
             return sentence[:place] + char.upper() + sentence[place + 1 :]

@@ -30,10 +30,25 @@ _SENTENCE = re.compile(
     r"|i (?:want|would like|wish) to (?:say|add) (?:something|one thing|a few words)\b.{0,40}$"
     r"|(?:(?:an?|the) participant|she|he|i|we) (?:will|would|shall|promised to|is going to|may) (?:\w+ )?(?:write to"
     r"|call|phone|ask|speak to|talk to|meet|send (?:it |this )?to|share (?:it |this |them )?with|tell)"
-    r" (?:an?|another|the|other) (?:other )?(?:participants?|group|rapporteur|secretariat|facilitator|chair)\b.{0,60}$"
+    r" (?:an?|another|the|other) (?:other )?(?:participants?|group|rapporteur|secretariat|facilitator"
+    r"|chair)\b.{0,60}$"
     r"|(?:(?:an?|the) participant|she|he) (?:apologi[sz]ed|was sorry) for .{0,60}$"
-    r"|the (?:chair|facilitator|moderator|rapporteur|co-chair) (?:thanked|reminded|apologi[sz]ed|gave the floor|laughed"
-    r"|left the chair|took the chair|called (?:a|the) break|noted the time|muted|closed|opened)\b.{0,140}$"
+    r"|the (?:chair|facilitator|moderator|rapporteur|co-chair) (?:thanked|reminded|apologi[sz]ed|gave the floor"
+    r"|laughed"
+    r"|left the chair|took the chair|called (?:a|the) break|noted the time|muted|closed|opened|promised)\b"
+    r".{0,140}$"
+    r"|[^.]{0,60}\b(?:spell(?:s|ed|t)?|pronounc\w+|mispronounc\w+"
+    r"|call(?:ed)? me)\b[^.]{0,60}\bparticipant\b[^.]{0,30}$"
+    r"|[^.]{0,40}\bparticipant\b[^.]{0,40}\b(?:spell(?:s|ed|t)?|pronounc\w+)\b[^.]{0,40}$"
+    r"|(?:I am|I['’]m|we are|this is|it is) (?:the|a|another) participant\b[^.]{0,40}$|(?:I"
+    r"|we) only visit this group\b[^.]{0,20}$"
+    r"|an? participating organi[sz]ation(?:['’]s)? ?(?:position|view|statement|words|opinion)?[.;]?$"
+    r"|(?:the person|the participant|she|he|i|we) (?:then )?(?:had to|must|needs? to) (?:stop|leave|go|drop off"
+    r"|hang up)\b.{0,100}$"
+    r"|i (?:will|can|would) (?:put|take|note|write) (?:that|it|this) (?:on|down|in|up)\b.{0,80}$"
+    r"|(?:the|an?) participant(?:['’]s \w+)? (?:gave|offered|handed|brought) the (?:rapporteur|chair|group"
+    r"|interpreter)\b"
+    r".{0,60}$"
     r"|(?:an?|the|she|he|they|one) ?(?:participant )?thanked\b.{0,200}$"
     r"|drafts? (?:go|to)\b|notes go to\b|typing by\b|(?:one |the )?(?:link|slides|document|text"
     r"|paper|draft)s? (?:is|are)"
@@ -41,7 +56,8 @@ _SENTENCE = re.compile(
     re.I,
 )
 _ANYWHERE = re.compile(
-    rf"\b(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|\bwrite to (?:me|us)\b|\bcan be reached (?:on|at)\b"
+    rf"\b(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|\bwrite to (?:me|us)\b"
+    rf"|\bcan be reached (?:on|at)\b"
     rf"|\bwritten input\b.{{0,60}}\bcan be sent\b|\b(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT}",
     re.I,
 )

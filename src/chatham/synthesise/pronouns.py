@@ -36,9 +36,21 @@ _WORD = re.compile(
     r"|\b(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?",
     re.I,
 )
+_REPORTS = re.compile(
+    r"[\s”\"]*(?:also |then |further |again |himself |herself )?(?:said|asked|added|noted|stressed|wanted|hoped"
+    r"|proposed|called"
+    r"|warned|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|urged|asks|adds"
+    r"|wants|says"
+    r"|regretted|described|pointed|raised|referred|offered|concluded|accepted|conceded|admitted|joked|praised"
+    r"|criticized"
+    r"|insisted|replied|answered|agreed|disagreed|objected|requested|demanded|quoted|listed|invited|promised"
+    r"|preferred"
+    r"|prefers|counts|counted|believes|thinks|feels|felt|wishes|wished|thanked|welcomed|repeated|closed)\b"
+)
 # What may follow the object `her`; before anything else it is a possessive.
 _AFTER_OBJECT = re.compile(
-    r"\s*(?:$|[.,;:!?)”\"]|(?:\s(?:a|an|the|to|in|on|at|by|for|from|of|with|that|and|or|but|when|while|if|who|because|as"
+    r"\s*(?:$|[.,;:!?)”\"]|(?:\s(?:a|an|the|to|in|on|at|by|for|from|of|with|that|and|or|but|when|while|if|who"
+    r"|because|as"
     r"|about|into|back|off|up|down|out|over|away|home|again|later|there|here|this|these|those|not|was|is|has|had|will"
     r"|would|could|may|must|should|what|how|why|where|after|before|until|without)\b))"
 )
@@ -67,7 +79,10 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
                 others.add("f" if found["f"] else "m" if found["m"] else "n")
             elif pronoun := found["pronoun"]:
                 gender = "f" if pronoun.casefold() in ("she", "her", "hers", "herself") else "m"
-                if not spoke or {gender, "n"} & (others | before):
+                reports = (
+                    pronoun in ("He", "She") and _REPORTS.match(sentence, found.end()) and not sentence[: found.start()]
+                )
+                if not spoke or ({gender, "n"} & (others | before) and not reports):
                     others.add(gender)  # somebody of whom it is told
                     continue
                 kept = sentence[end : found.start()]

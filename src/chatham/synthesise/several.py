@@ -27,7 +27,8 @@ _RECOMMENDATIONS = "recommendations"
 _NO_INFINITIVE = re.compile(r"(?:please|never|do|let|always|also)\b", re.I)
 _SAYS_SO = re.compile(r"^[^.]{0,60}\b(?:different|other|opposite) (?:view|opinion)\b")
 _DIFFERED = re.compile(
-    r"(?:(?:strongly )?(?:disagreed|objected)(?: with (?:this|that|an?(?:other)? participant))?|did not (?:agree|share"
+    r"(?:(?:strongly )?(?:disagreed|objected)(?: with (?:this|that|an?(?:other)? participant))?"
+    r"|did not (?:agree|share"
     r" (?:this|that) view)(?: with (?:this|that|an?(?:other)? participant))?|was of another (?:opinion|view)"
     r"|held a different view)\s*[:.;,]\s+"
 )

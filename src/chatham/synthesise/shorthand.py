@@ -62,6 +62,10 @@ _LONG = (
     (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had|need|must)n['’]t\b", r"\1 not"),
     (r"\b(Did|Do|Does|Is|Was|Were|Are|Could|Should|Would|Has|Have|Had|Must)n['’]t\b", r"\1 not"),
     (r"\bI['’]m\b", "I am"),
+    (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]hat|[Ww]ho)['’]s (?=(?:been|got|had|become)\b)", r"\1 has "),
+    (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]hat|[Hh]ere)['’]s\b", r"\1 is"),
+    (r"\b(he|He|she|She|it|It|they|They|you|You)['’]d\b", r"\1 would"),
+    (r"\b[Ll]et['’]s\b(?= not)", "let us"),
     (r"\b(I|we|We|they|They|you|You)['’]ve\b", r"\1 have"),
     (r"\b(we|We|they|They|you|You)['’]re\b", r"\1 are"),
     (r"\b(I|we|We|they|They|he|He|she|She|it|It)['’]ll\b", r"\1 will"),
@@ -70,7 +74,8 @@ _CONTRACTIONS = tuple((re.compile(pattern), instead) for pattern, instead in _LO
 _SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT)
 # Words that people shout for stress; none of them is an abbreviation.
 _SHOUTED = re.compile(
-    r"(?<![\w'’.-])(?:NOT|NEVER|BEFORE|AFTER|ALL|ONLY|MUST|ALWAYS|EVERY|NONE|NO ONE|NOBODY|AND|BUT|OR|THE|BOTH|ANY|VERY"
+    r"(?<![\w'’.-])(?:NOT|NEVER|BEFORE|AFTER|ALL|ONLY|MUST|ALWAYS|EVERY|NONE|NO ONE|NOBODY|AND|BUT|OR|THE|BOTH"
+    r"|ANY|VERY"
     r"|EVERYONE|EVERYBODY|NOTHING|WITHOUT|FIRST|NOW|STILL|ALSO|SHOULD|CANNOT|NEED|STOP|PLEASE|MORE|LESS|SAME)"
     r"(?![\w'’.-])"
 )

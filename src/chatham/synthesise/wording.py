@@ -36,7 +36,8 @@ _JOINTLY = re.compile(
     re.I,
 )
 _NOTED = re.compile(
-    r"^Participants (?P<verb>noted|said|stated|stressed|agreed|felt|observed|reported|emphasi[sz]ed|underlined|recalled"
+    r"^Participants (?P<verb>noted|said|stated|stressed|agreed|felt|observed|reported|emphasi[sz]ed|underlined"
+    r"|recalled"
     r"|recommended|proposed|suggested|mentioned|regretted|argued|acknowledged|highlighted|recogni[sz]ed) that\b"
 )
 # What a self-description leaves when it is made general says nothing any more.
@@ -60,7 +61,8 @@ _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|
 _TO_US = re.compile(r"\b(informed|told|reminded|asked|showed|warned) us\b")
 _PRONOUN = re.compile(
     r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned"
-    r"|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks|adds|proposes"
+    r"|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks"
+    r"|adds|proposes"
     r"|hopes|believes|would like|wished|felt|regretted|described|pointed|raised|referred|offered|concluded)\b)"
 )
 _PAST = {
@@ -84,6 +86,11 @@ _KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet"
 _NUMBERED = re.compile(
     r"[A-Z]\w+ (?:No|Nos)\.? ?\d|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
     r" (?:\d|of \d)|Cyclone [A-Z]|Objective \d"
+)
+_QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
+# A sentence that begins with a number in figures: the United Nations writes the number in words or begins otherwise.
+_FIGURE_FIRST = re.compile(
+    r"(?!(?:19|20)\d\d\b)\d[\d,]*(?= (?!per cent|minutes|hours|days|weeks|months|years|km|USD)[a-z])"
 )
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
@@ -160,6 +167,7 @@ def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> 
     said: list[str] = []
     for one in clauses:
         text = _PRONOUN.sub("The participants " if many else "The participant ", one.text)
+        text = _FIGURE_FIRST.sub(r"A total of \g<0>", text, count=1) if text[:1].isdigit() else text
         if not has_first_person(text):
             said.append(text)
             continue
@@ -179,7 +187,7 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     following = body(clauses[1:], attributed=True, many=many)
     if cleaned.question:
         question = _quoted(cleaned.question)
-        return _all(f"replied to the question {question} as follows: {first.text}", following)
+        return _all(f"replied to the question {question} as follows: {_lowered(first.text, first)}", following)
     framed = _framed(first.text, many=many)
     if framed:
         return _all(framed, following)
@@ -192,13 +200,13 @@ def _reported(first: Clause, review: str) -> str:
     if has_first_person(text):
         third = in_third_person(text) if first.kind == "statement" else None
         if third is None:
-            return f"said: {_quoted(text)}"
+            return f"said: {text if _QUOTED_WHOLE.fullmatch(text) else _quoted(text)}"
         return f"said that {_lowered(third, first)}"
     if first.kind == "statement" and not _titled(first) and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text):
         return f"{said} that {_lowered(text, first)}"
     lead = _COLON.get(review, ("raised", ""))[0]
     if first.kind == "question":
-        return f"asked: {_quoted(text)}"
+        return f"asked: {text if _QUOTED_WHOLE.fullmatch(text) else _quoted(text)}"
     if text[:1] in '"“':
         return f"said: {text}"
     return f"{lead} the following: {_lowered(text, first)}"
@@ -227,7 +235,7 @@ def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
         return _unattributed_list(cleaned, clauses, review)
     first = clauses[0]
     if cleaned.question:
-        answered = f"In reply to the question {_quoted(cleaned.question)}, the following was said: {first.text}"
+        answered = f"In reply to the question {_quoted(cleaned.question)}, the following was said: {_lowered(first.text, first)}"
         return _all(answered, body(clauses[1:], attributed=False))
     text = first.text
     if has_first_person(text):
@@ -260,12 +268,11 @@ def _item(clause: Clause, *, exchange: bool) -> str:
 
 
 def _titled(clause: Clause) -> bool:
-    """Whether a few words and a colon stand before the clause's verb: `State of play: five have ratified`."""
-    for one in clause.words:
+    """Whether what stands before a colon is no sentence: `State of play: five have ratified`."""
+    for at, one in enumerate(clause.words):
         if one.text == ":":
-            return True
-        if one.tag in ("VBD", "VBZ", "VBP", "MD"):
-            return False
+            before = clause.words[:at]
+            return read_again(clause.text[: one.start], before).kind != "statement"
     return False
 
 

@@ -56,8 +56,8 @@ def said(*notes):
         ),
         (
             "Q: What would help most?\nA (a participant): Interpreters.",
-            "One participant replied to the question “What would help most?” as follows: Interpreters.",
-            "In reply to the question “What would help most?”, the following was said: Interpreters.",
+            "One participant replied to the question “What would help most?” as follows: interpreters.",
+            "In reply to the question “What would help most?”, the following was said: interpreters.",
         ),
         (
             "Building on another participant's point, a participant proposed a fund.",
