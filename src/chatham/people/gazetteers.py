@@ -8,7 +8,7 @@ from pathlib import Path
 from chatham.files import read_text
 from chatham.people.words import CALENDAR, is_common, is_country
 
-__all__ = ["is_given_name", "is_language", "is_town"]
+__all__ = ["is_given_name", "is_language", "is_town", "may_be_given"]
 
 _DATA = Path(__file__).parent / "data"
 
@@ -22,9 +22,18 @@ def is_given_name(word: str) -> bool:
     Args:
         word: Folded; one word.
     """
-    if word not in _read("first_names.txt") or word in _OTHERWISE or word in CALENDAR:
+    return may_be_given(word) and not is_town(word)
+
+
+def may_be_given(word: str) -> bool:
+    """Whether a folded word is a given name, a town of that name or none: no English word, country or month.
+
+    Args:
+        word: Folded; one word.
+    """
+    if word not in _read("first_names.txt") and word not in _read("given_names.txt"):
         return False
-    return not (is_common(word) or is_country(word) or is_town(word) or is_language(word))
+    return not (word in _OTHERWISE or word in CALENDAR or is_common(word) or is_country(word) or is_language(word))
 
 
 def is_language(word: str) -> bool:
@@ -48,4 +57,5 @@ def is_town(name: str) -> bool:
 @cache
 def _read(name: str) -> frozenset[str]:
     lines = [line for line in read_text(_DATA / name).split("\n") if not line.startswith("#")]
-    return frozenset(" ".join(lines).split()) if name == "languages.txt" else frozenset(filter(None, lines))
+    # names of towns may have several words
+    return frozenset(filter(None, lines)) if name == "towns.txt" else frozenset(" ".join(lines).split())

@@ -84,9 +84,7 @@ class Renderings(Generic[Key]):
         self._seen: dict[str, tuple[dict[int, list[tuple[str, list[int]]]], bool]] = {}
         for name, key in names:
             words = tuple(
-                dict.fromkeys(
-                    p for w in fold_text(name).split() if w not in _SMALL and len(w) > 1 for p in pieces(w)
-                )
+                dict.fromkeys(p for w in fold_text(name).split() if w not in _SMALL and len(w) > 1 for p in pieces(w))
             )
             means = [meanings(w) for w in words]
             if len(words) < 2:

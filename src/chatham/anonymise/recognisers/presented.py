@@ -17,7 +17,7 @@ from chatham.anonymise.recognisers.naming import (
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_town
+from chatham.people.gazetteers import is_town, may_be_given
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import HONORIFICS, is_common, is_country
 
@@ -334,7 +334,10 @@ def place_or_body(around: Surroundings, start: int, end: int) -> bool:
 def is_thing(around: Surroundings, start: int, end: int) -> bool:
     """Whether the name is that of a public figure, a court case, or a place or thing called after somebody."""
     text = around.text
-    placed = is_town(fold_text(text[start:end])) and not around.honorific(start)
+    folded = fold_text(text[start:end])
+    placed = is_town(folded) and not around.honorific(start)
+    if placed and may_be_given(folded):  # Rania is both
+        placed = around.place_like(start, end) or around.word_before(start) in ("from", "to", "through", "via")
     if (
         placed
         or is_country_name(text[start:end])

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-__all__ = ["COLLEAGUES", "REPORTING", "ROLES"]
+__all__ = ["COLLEAGUES", "REPORTING", "ROLES", "inflect"]
 
 
-def _inflect(stems: str) -> frozenset[str]:
+def inflect(stems: str) -> frozenset[str]:
+    """Regular verbs in the forms that follow a name.
+
+    Args:
+        stems: Parted by spaces.
+    """
     forms: set[str] = set()
     for stem in stems.split():
         if stem.endswith("e"):
@@ -21,7 +26,7 @@ def _inflect(stems: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-REPORTING = _inflect(
+REPORTING = inflect(
     """
         ask add note stress explain argue propose recall report mention recommend suggest remark request reply answer
         respond state point warn urge thank describe emphasize emphasise highlight underline underscore reiterate repeat

@@ -16,9 +16,11 @@ from chatham.anonymise.recognisers.neighbouring import coordinated
 from chatham.anonymise.recognisers.presented import all_names, bare, cued, is_thing, place_or_body
 from chatham.anonymise.recognisers.roster_people import RosterPeople
 from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.anonymise.recognisers.told_of import told_of
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_language
+from chatham.people.letters import UPPER
 from chatham.people.names import name_words
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import is_country
@@ -35,7 +37,7 @@ _HUMAN = re.compile(
     r"story of|named|called|client)s?,?[ \u00a0]+(?:named[ \u00a0]+|called[ \u00a0]+)?$",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"(?<![\w@/.-])[A-ZÀ-ÖØ-Þ][^\W\d_A-Z][\w’'-]*")
+_CAPITAL = re.compile(rf"(?<![\w@/.-])[{UPPER}][^\W\d_A-Z][\w’'-]*")
 _THING_AFTER = frozenset("NN NNS NNP NNPS CD".split())
 
 
@@ -60,7 +62,7 @@ class Strangers(MentionRecogniser):
             taken[m.start : m.end] = b"\1" * (m.end - m.start)
         known = [m for m in note.found if m.kind is Kind.PERSON]
         others = [m for m in note.found if m.kind is not Kind.PERSON]
-        for start, end, score, why in self._people(around, known):
+        for start, end, score, why in self._people(around, known, taken):
             if end <= start or all(taken[k] for k in range(start, end) if around.text[k].isalnum()):
                 continue
             if any(m.start < end and start < m.end for m in others):
@@ -83,9 +85,12 @@ class Strangers(MentionRecogniser):
             known.append(mention)
             yield mention
 
-    def _people(self, around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int, float, str]]:
+    def _people(
+        self, around: Surroundings, known: list[Mention], taken: bytearray
+    ) -> Iterator[tuple[int, int, float, str]]:
         yield from cued(around, loose=self.loose)
         yield from self._model(around, known)
+        yield from told_of(around, lambda start, end: any(taken[start:end]))
         yield from unlisted(around)
         if not self.loose:
             yield from by_given_name(around)
