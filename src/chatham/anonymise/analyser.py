@@ -128,7 +128,7 @@ class Analyser:
             works: Tools and projects that the batch's notes link to.
             descriptions: What people may be called beside `participant`.
         """
-        compiled = known(roster, works)
+        compiled = known(roster, tuple(works))
         recognisers: list[MentionRecogniser] = [Contacts(compiled), RosterPeople(compiled)]
         if acquainted is not None and acquainted.words:
             recognisers.append(Acquainted(acquainted))

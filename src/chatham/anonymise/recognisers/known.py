@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chatham.anonymise.recognisers.base import NoteContext
 from chatham.model.private import Kind, Participant, Roster
@@ -184,7 +185,8 @@ def own_bodies(note: NoteContext, people: Known) -> frozenset[str]:
     return frozenset(people.organisations[key] for key in keys if key in people.organisations)
 
 
-def known(roster: Roster | None, works: Iterable[tuple[str, str]] = ()) -> Known:
+@lru_cache(maxsize=2)  # with and without works: to compile hundreds of people takes a second
+def known(roster: Roster | None, works: tuple[tuple[str, str], ...] = ()) -> Known:
     """The roster, compiled.
 
     Args:
