@@ -1,4 +1,4 @@
-"""Given names that nothing in the text presents: `Luda books the gym`, `they held our Umed`, `(Nizami, 58.)`."""
+"""People whom nothing presents: given names of the world, and rare words of which only people's doings are told."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from chatham.anonymise.recognisers.naming import could_be_name, name_after
 from chatham.anonymise.recognisers.presented import is_thing
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_given_name, is_town
+from chatham.people.gazetteers import is_given_name, is_language, is_town
 from chatham.people.places import is_country as is_country_name
-from chatham.people.words import CALENDAR, HONORIFICS, PARTICLES, is_common
+from chatham.people.words import CALENDAR, HONORIFICS, PARTICLES, is_common, is_country
 
-__all__ = ["by_given_name", "unlisted"]
+__all__ = ["by_given_name", "in_small_letters", "unlisted"]
 
 _CAPITAL = re.compile(r"(?<![\w@/.#-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.?[ \u00a0]+$")
@@ -28,21 +28,52 @@ _CALLED = frozenset(
     language tribe clan valley bridge border crossing gate airport bay cape point from to via through into towards
     """.split()
 )
-_PEOPLES = ("NORP", "LANGUAGE", "LAW", "EVENT", "PRODUCT", "WORK_OF_ART")
+_LONGER = ("ORG", "FAC", "GPE", "LOC")
+_PEOPLES = ("NORP", "LANGUAGE", "LAW")
 
-# What is said of somebody who is not on the list, right after the name.
+# What stands around a rare word that is somebody's name.
+_AGED = re.compile(r",[ \u00a0]\d{1,2}(?=[,.;)](?!\d)|[ \u00a0](?:by|and|years?|when|now|with|from)\b)")
+_OWN = re.compile(r"\b(?:our|my|her|his|their)[ \u00a0]+$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:(?:her|his|my|their|whose|the (?:girl|boy|child|man|woman)['’]s) name (?:is|was)|"
+    r"told (?:us |me )?(?:of|about)|"
+    r"(?:lady|woman|man|girl|boy|widow|driver|nurse|mother|father|worker|guard|neighbou?r|cousin)\b[^,.;:()\n]{0,40},|"
+    r"(?:man|woman|lady|speaker|person|guy)\b[^,.;:()\n]{0,30}=)[ \u00a0]+$",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"['’]s?[ \u00a0]+(?:points?|questions?|comments?|remarks?|interventions?|statements?|proposals?|suggestions?|"
+    r"answers?|presentations?|concerns?|replies|reply|requests?|mothers?|fathers?|sisters?|brothers?|sons?|daughters?|"
+    r"wife|husband|widow|children|colleagues?|people|story|hands?|voice|idea|addition|example|experience)\b"
+    r"|[ \u00a0]has (?:spoken|finished|left us|the floor)\b"
+    r"|,[ \u00a0](?:wait|listen|look|sit|go|come|tell|don['’]t|please|you|your)\b"
+)
+
+# What is said of somebody who is not on the list, after the name.
+_GREETING = re.compile(
+    r"(?:yo|hi|hello|hey|salam|namaste|hola|good (?:morning|afternoon|evening))[,!]?[ \u00a0]+", re.I
+)
 _NOT_LISTED = re.compile(
-    r"[ \u00a0]*(?:\(|\[|,|[-–—])?[ \u00a0]*(?:who (?:is|was) |she (?:is|was) |he (?:is|was) )?"
+    r"[ \u00a0]*(?:\(|\[|,|[-–—]|[^.:\n()]{0,60}?(?:,|\band|\bbut))?[ \u00a0]*"
+    r"(?:(?:who|she|he|they)(?: is| was| were)? )?"
     r"(?:(?:a |the )?walk[- ]?in\b|came (?:with|in|along)\b[^()\n:;]{0,40}?\bnot\b|"
-    r"(?:is |was |and |but |,)?[ ]?(?:not?|un)[ -]?(?:yet )?(?:on (?:the |our |any |my )?(?:list|roster|sheet)|regd|"
-    r"reg(?:istered|['’]?d)|listed|invited)\b)",
+    r"(?:is |was |and |but )?(?:not?[ -]|un)(?:yet )?(?:on (?:the |our |any |my )?(?:list|roster|sheet)|regd|"
+    r"reg(?:istered|['’]?d)|listed|invited)\b|(?:is|was)n['’]t on (?:the|our|any|my) (?:list|roster|sheet)\b)",
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•>]+[ \t]*)?(?:\d{1,2}[:.h]\d\d[ \t]+)?(?=[^\W\d_])")
+_HEAD_NAME = re.compile(
+    r"[^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_]{1,2}\.?(?!\w)|(?:[ \u00a0][^\W\d_a-zß-öø-ÿ][\w'’-]*){1,2})?"
+)
+_SMALL_LABEL = re.compile(
+    r"(?m)^[ \t]*(?:[-*•>]+[ \t]*)?(?P<name>[^\W\d_A-ZÀ-Þ]{3,}(?P<initial>[ \u00a0][^\W\d_]{1,2}\.?)?)"
+    r"(?:[ \u00a0]*\([^()\n]*\)|[ \u00a0](?:from|of|for|at)[ \u00a0][^:\n]{2,30})?"
+    r"[ \u00a0]*(?::(?=\s)|[ \u00a0][-–—][ \u00a0])"
+)
 
 
 def by_given_name(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
-    """Names that begin with a given name of some country and are used as one: start, end, score, why.
+    """Names that begin with a given name of some country, or that only a person has: start, end, score, why.
 
     Args:
         around: The note.
@@ -52,14 +83,18 @@ def by_given_name(around: Surroundings) -> Iterator[tuple[int, int, float, str]]
     for match in _CAPITAL.finditer(text):
         start = match.start()
         first = fold_text(match.group()).split()
-        if start < past or not first or not is_given_name(first[0]):
+        if start < past or not first:
+            continue
+        given = is_given_name(first[0])
+        if not given and not _rare(first[0]):
             continue
         end = name_after(text, start, most=3)
         words = fold_text(text[start:end]).split()
         if not words or not all(_part(w) for w in words) or not _used(around, start, end):
             continue
-        past = end
-        yield start, end, 0.75, "a given name, used as one"
+        if given or _of_a_person(around, start, end):
+            past = end
+            yield start, end, 0.75, "a given name, used as one" if given else "a rare word, used as a person's name"
 
 
 def unlisted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
@@ -70,22 +105,50 @@ def unlisted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
     """
     text = around.text
     for match in _HEAD.finditer(text):
-        line = text[match.end() : match.end() + 60].split("\n")[0]
-        for words in re.finditer(
-            r"[^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_][\w'’-]*\.?){0,2}?(?=[ \u00a0]*[^\w'’]|[ \u00a0])", line
-        ):
-            if words.start() > 0:
-                break
-            start, end = match.end(), match.end() + words.end()
-            if _NOT_LISTED.match(text, end):
-                names = fold_text(text[start:end]).split()
-                if names and not is_thing(around, start, end) and names[0] not in HONORIFICS | PARTICLES:
-                    yield start, end, 0.9, "not on the list, the note says"
-            break
+        begin = match.end()
+        greeting = _GREETING.match(text, begin)
+        begin = greeting.end() if greeting else begin
+        name = _HEAD_NAME.match(text, begin)
+        if name is None:
+            continue
+        end = name.end()
+        words = fold_text(name.group()).split()
+        told = _NOT_LISTED.match(text, end)
+        if not told or not words or words[0] in HONORIFICS | PARTICLES or is_thing(around, begin, end):
+            continue
+        near = told.end() - told.start() < 30
+        if (near and len(words[0]) > 2) or _part(words[0]):
+            yield begin, end, 0.9, "not on the list, the note says"
+
+
+def in_small_letters(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
+    """Names in the labels of notes that are typed without capital letters: `selma k. :`, `goran (border union) -`.
+
+    Args:
+        around: The note.
+    """
+    for match in _SMALL_LABEL.finditer(around.text):
+        words = fold_text(match.group("name")).split()
+        if not words or not (is_given_name(words[0]) or (match.group("initial") and could_be_name(words[0]))):
+            continue
+        yield match.start("name"), match.end("name"), 0.85, "in a speaker's label, in small letters"
+
+
+def _rare(word: str) -> bool:
+    return len(word) > 3 and could_be_name(word) and not (is_town(word) or is_language(word) or is_country(word))
 
 
 def _part(word: str) -> bool:
     return len(word) == 1 or word in PARTICLES or is_given_name(word) or could_be_name(word)
+
+
+def _of_a_person(around: Surroundings, start: int, end: int) -> bool:
+    text = around.text
+    head = text[max(0, start - 70) : start]
+    if _AGED.match(text, end) or _NAMED.search(head) or _TOLD.match(text, end):
+        return True
+    own = _OWN.search(head) is not None and leaning(around.doc, text[start:end].split()[0]) >= 0
+    return own and around.tag_after(end) not in ("NN", "NNS", "NNP", "NNPS") and text[end : end + 1] not in "'’-/"
 
 
 def _used(around: Surroundings, start: int, end: int) -> bool:
@@ -113,6 +176,8 @@ def _used(around: Surroundings, start: int, end: int) -> bool:
     if around.place_like(start, end):
         return False
     entity = around.entity(start, end)
-    if entity is not None and (entity[2] in _PEOPLES or (entity[2] != "PERSON" and " " in text[entity[0] : entity[1]])):
+    if entity is not None and entity[2] in _PEOPLES:
+        return False
+    if entity is not None and entity[2] in _LONGER and " " in text[entity[0] : entity[1]]:
         return False
     return leaning(around.doc, raw.split()[0]) >= -0.12

@@ -17,7 +17,7 @@ from chatham.anonymise.recognisers.naming import (
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_town, may_be_given
+from chatham.people.gazetteers import is_language, is_town, may_be_given
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import HONORIFICS, is_common, is_country
 
@@ -231,7 +231,8 @@ def _labelled(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         names = [_is_label_name(around, start, end, strong=label.strong) for start, end in stretches]
         for (start, end), named in zip(stretches, names, strict=True):
             # beside a name, a word that may be one is one
-            if named or (any(names) and not inside and all_names(text[start:end]) and text[start].isupper()):
+            beside = any(names) and not inside and all_names(text[start:end]) and text[start].isupper()
+            if named or (beside and not is_language(fold_text(text[start:end]))):
                 yield start, end, 0.9 if label.strong else 0.8, "in a speaker's label"
 
 
@@ -270,7 +271,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 def _is_label_name(around: Surroundings, start: int, end: int, *, strong: bool) -> bool:
     raw = around.text[start:end]
     words = fold_text(raw).split()
-    if not 0 < len(words) <= 4 or any(c.isdigit() for c in raw):
+    if not 0 < len(words) <= 4 or any(c.isdigit() for c in raw) or any(is_language(w) for w in words):
         return False
     if strong:
         if raw.islower() and all(is_common(w) or w in ROLES for w in words):
@@ -335,7 +336,7 @@ def is_thing(around: Surroundings, start: int, end: int) -> bool:
     """Whether the name is that of a public figure, a court case, or a place or thing called after somebody."""
     text = around.text
     folded = fold_text(text[start:end])
-    placed = is_town(folded) and not around.honorific(start)
+    placed = is_town(folded) and not (around.honorific(start) or around.verb_before(start))
     if placed and may_be_given(folded):  # Rania is both
         placed = around.place_like(start, end) or around.word_before(start) in ("from", "to", "through", "via")
     if (

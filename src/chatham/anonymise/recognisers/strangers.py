@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import person_role
-from chatham.anonymise.recognisers.given import by_given_name, unlisted
+from chatham.anonymise.recognisers.given import by_given_name, in_small_letters, unlisted
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.naming import could_be_name, name_after
@@ -92,6 +92,7 @@ class Strangers(MentionRecogniser):
         yield from self._model(around, known)
         yield from told_of(around, lambda start, end: any(taken[start:end]))
         yield from unlisted(around)
+        yield from in_small_letters(around)
         if not self.loose:
             yield from by_given_name(around)
         for start, end in _beside(around, known):
