@@ -6,6 +6,7 @@ doubt the answer is a fragment, which callers leave after a colon.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,7 @@ _SUBORDINATE = frozenset(
 )
 _MAYBE_SUBORDINATE = frozenset({"since", "before", "after", "until", "once", "than"})
 _NAMES = frozenset({"NNP", "NNPS"})
+_BRACKETS = re.compile(r"\(.*\)")
 _REACH = 6  # how far from `since` its own verb may stand, in words
 
 
@@ -136,6 +138,7 @@ def _kind(text: str, words: list[Word]) -> Kind:
         return "question"
     if _orders(words):
         return "order"
+    words = _outside_brackets(words, text)
     opened = 0  # clauses that depend on another: each takes one finite verb
     subject = False
     closed = 0
@@ -154,6 +157,13 @@ def _kind(text: str, words: list[Word]) -> Kind:
     if closed > opened:
         return "statement"
     return "fragment"
+
+
+def _outside_brackets(words: list[Word], text: str) -> list[Word]:
+    if "(" not in text:
+        return words
+    inside = [match.span() for match in _BRACKETS.finditer(text)]
+    return [word for word in words if not any(start <= word.start < end for start, end in inside)]
 
 
 def _orders(words: list[Word]) -> bool:

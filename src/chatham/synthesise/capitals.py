@@ -108,6 +108,7 @@ def capitals(texts: Iterable[str], framework: Framework) -> Spellings:
         for short in acronyms
         if len(short) > 2 and short not in _ALSO_WORDS and not small[short.casefold()]
     }
+    acronyms -= {word for word in acronyms if small[word.casefold()] and word not in _KNOWN}
     names = {low: name for low, name in (learnt | sure).items() if low not in _COMMON}
     return Spellings(names, frozenset(acronyms))
 

@@ -41,7 +41,8 @@ _LABEL_WORDS = frozenset(
     panellist participant participants participating prof professor rapporteur remote representative rev second
     seconded sir speaker sr still taker the to two via walk walk-in was wg with organization organizations
     organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
-    intervention question remark message unidentified unknown visiting guest late
+    intervention question remark message but noted short shortly brief briefly points paraphrased
+    unidentified unknown visiting guest late
     """.split()
 )
 _CAME_IN = frozenset("walk walk-in walkin online remote visiting guest late latecomer".split())
@@ -84,13 +85,18 @@ _SAYING = (
 _TOLD_AGAIN = (
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
+    (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
+    (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
     (re.compile(rf",? (?:{_SAYING} (?:a|the|one) participant|(?:a|the|one) participant {_SAYING})(?=[.;])"), ""),
 )
 # `A participant, she came with another participant's union: ...` is a label too.
 _CAME = re.compile(
-    r"^(?:A|The|One) participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits|sat|is|was"
+    r"^(?:[Aa]|[Tt]he|[Oo]ne) participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits"
+    r"|sat|is|was"
     r"|am) [^:.]{0,70}: (?=\S)"
 )
+# What a chat puts before an answer: the words that it answers, cut short.
+_REPLYING = re.compile(r"^[Rr]eplying to (?:\"[^\"]*\"|“[^”]*”)\s*:?\s*(?=\S)")
 # `we, a participating organization, have`: once who spoke is gone, it says nothing.
 _WE_WHO = re.compile(r"\b(?P<we>[Ww]e|I),? (?:as )?an? (?:participating organi[sz]ation|participant),? ")
 # Whom somebody agrees with stays in the room; what they add is the point.
@@ -232,7 +238,7 @@ def _plain(text: str) -> str:
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
     text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    text = _WE_WHO.sub(r"\g<we> ", _CAME.sub("", text))
+    text = _WE_WHO.sub(r"\g<we> ", _CAME.sub("", _REPLYING.sub("", text)))
     for pattern, instead in _TOLD_AGAIN:
         text = pattern.sub(instead, text)
     return " ".join(respelt(written_out(text)).split())

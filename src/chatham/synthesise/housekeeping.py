@@ -45,6 +45,7 @@ _SENTENCE = re.compile(
     r"|an? participating organi[sz]ation(?:['’]s)? ?(?:position|view|statement|words|opinion)?[.;]?$"
     r"|(?:the person|the participant|she|he|i|we) (?:then )?(?:had to|must|needs? to) (?:stop|leave|go|drop off"
     r"|hang up)\b.{0,100}$"
+    r"|(?:the|an?) participant(?:['’]s \w+)? had (?:by then |already )(?:left|gone)\b.{0,30}$"
     r"|i (?:will|can|would) (?:put|take|note|write) (?:that|it|this) (?:on|down|in|up)\b.{0,80}$"
     r"|(?:the|an?) participant(?:['’]s \w+)? (?:gave|offered|handed|brought) the (?:rapporteur|chair|group"
     r"|interpreter)\b"

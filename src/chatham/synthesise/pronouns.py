@@ -47,6 +47,12 @@ _REPORTS = re.compile(
     r"|preferred"
     r"|prefers|counts|counted|believes|thinks|feels|felt|wishes|wished|thanked|welcomed|repeated|closed)\b"
 )
+# What somebody who speaks at a consultation has: `Her organization hosted 40` tells of nobody else.
+_OWN = re.compile(
+    r" (?:own |whole |small |new )?(?:organization|organisation|office|union|members?|cent(?:re|er)|team|district"
+    r"|town|village|island|province|city|country|area|constituency|association|cooperative|network|colleagues?"
+    r"|company|ministry|department|university|parish|shelter|clinic)\b"
+)
 # What may follow the object `her`; before anything else it is a possessive.
 _AFTER_OBJECT = re.compile(
     r"\s*(?:$|[.,;:!?)”\"]|(?:\s(?:a|an|the|to|in|on|at|by|for|from|of|with|that|and|or|but|when|while|if|who"
@@ -64,33 +70,45 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
         sentences: Of one note, in order.
     """
     made: list[str] = []
+    first: list[str] = []  # who was mentioned in the sentence before, in order: `p` is the speaker
     spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them
     before: set[str] = set()
     for sentence in sentences:
         others: set[str] = set()
+        mentioned: list[str] = []
         pieces: list[str] = []
         end = 0
         for found in _WORD.finditer(sentence):
             if found["participant"]:
                 spoke = True
+                mentioned.append("p")
             elif found["titled"]:
                 others.add("n")
+                mentioned.append("n")
             elif found["f"] or found["m"] or found["n"]:
-                others.add("f" if found["f"] else "m" if found["m"] else "n")
+                mentioned.append("f" if found["f"] else "m" if found["m"] else "n")
+                others.add(mentioned[-1])
             elif pronoun := found["pronoun"]:
                 gender = "f" if pronoun.casefold() in ("she", "her", "hers", "herself") else "m"
                 reports = (
                     pronoun in ("He", "She") and _REPORTS.match(sentence, found.end()) and not sentence[: found.start()]
                 )
-                if not spoke or ({gender, "n"} & (others | before) and not reports):
+                opens = pronoun[:1].isupper() and not sentence[: found.start()].strip('“" ')
+                whom = next((who for who in first if who in ("p", gender, "n")), "")
+                theirs = spoke and (reports or (opens and whom == "p") or not {gender, "n"} & (others | before))
+                if not theirs and not (
+                    pronoun.casefold() in ("his", "her") and not others | before and _OWN.match(sentence, found.end())
+                ):
                     others.add(gender)  # somebody of whom it is told
+                    mentioned.append(gender)
                     continue
+                mentioned.append("p")
                 kept = sentence[end : found.start()]
                 instead = _instead(pronoun, "".join(pieces) + kept, sentence[found.end() :], found["clitic"])
                 pieces += [kept.rstrip() if not instead else kept, instead]
                 end = found.end()
         made.append("".join([*pieces, sentence[end:]]))
-        before = others
+        before, first = others, mentioned
     return made
 
 

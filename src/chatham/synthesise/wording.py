@@ -58,7 +58,7 @@ _FOLLOWING = re.compile(
 )
 _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
-_TO_US = re.compile(r"\b(informed|told|reminded|asked|showed|warned) us\b")
+_TO_US = re.compile(r"\b(informed|told|reminded|asked|showed|warned) (?:us|(?:the )?participants|the room|everyone)\b")
 _PRONOUN = re.compile(
     r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned"
     r"|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks"
@@ -169,7 +169,8 @@ def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> 
         text = _PRONOUN.sub("The participants " if many else "The participant ", one.text)
         text = _FIGURE_FIRST.sub(r"A total of \g<0>", text, count=1) if text[:1].isdigit() else text
         if not has_first_person(text):
-            said.append(text)
+            alone = attributed and not many and _QUOTED_WHOLE.fullmatch(text)
+            said.append(f"The participant added: {text}" if alone else text)
             continue
         who = ("The participants" if many else "The participant") if attributed else "A participant"
         verb = "added" if attributed else "said"
@@ -235,7 +236,8 @@ def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
         return _unattributed_list(cleaned, clauses, review)
     first = clauses[0]
     if cleaned.question:
-        answered = f"In reply to the question {_quoted(cleaned.question)}, the following was said: {_lowered(first.text, first)}"
+        asked, answer = _quoted(cleaned.question), _lowered(first.text, first)
+        answered = f"In reply to the question {asked}, the following was said: {answer}"
         return _all(answered, body(clauses[1:], attributed=False))
     text = first.text
     if has_first_person(text):
