@@ -11,15 +11,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chatham.language import grammar
+from chatham.model.framework import Framework
 from chatham.model.private import Finding, Kind, NoteRisk
 from chatham.people.fold import fold, fold_text
-from chatham.people.places import is_country
+from chatham.people.places import country_name, is_country, subregion
 from chatham.people.words import CALENDAR
 from chatham.risk.attack import Attacker, Guess
 from chatham.risk.audit import FIRST, Audit, GroupedText, inspect
 from chatham.risk.clues import Clue
 from chatham.risk.patterns import ClueKind
 from chatham.risk.roll import akin
+from chatham.risk.wording import PLACE, Pointer, Span, general
 from chatham.settings import Settings
 
 __all__ = ["advise", "apply_advice", "by_note"]
@@ -28,22 +30,8 @@ RECOGNISER = "Risk"
 
 _MOST = 4  # words or phrases of a note that are generalised to hide its speaker
 _TRIED = 12  # of the words that point at the speaker, so many are tried
-_PLACE = re.compile(
-    r"\b(?:in|at|from|near|to|around|outside|between|towards|across|via|off)\s+(?:the\s+)?"
-    r"(?P<place>(?:[A-ZÀ-Þ][\w’'-]*[^\W\d_])(?:\s+[A-ZÀ-Þ][\w’'-]*[^\W\d_]){0,2})"
-)
-_PEOPLE = re.compile(r"(?:i|ians?|ans?|ese|ish|[pt]in[oa]s?|is|ic|ers?|men|hai|ao)$", re.IGNORECASE)
-_DESCRIPTION = "description"
 _CALLED = "with what the note calls the speaker, the rest of it points at one person"
 _POINTS = "points at the speaker's country or place"
-_BEFORE = re.compile(r"\b(?:the|an?)\s+$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    start: int
-    end: int
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +149,7 @@ def _hiding(note: GroupedText, taken: Sequence[Finding], attacker: Attacker, spe
         for spans in _pointing(note.text, attacker, speaker)
     ]
     groups = [spans for spans in free if spans][:_TRIED]
-    chosen: list[list[_Span]] = []
+    chosen: list[list[Span]] = []
     while groups and len(chosen) < _MOST:
         trials = [[*chosen, group] for group in groups]
         guesses = list(attacker.rank([_tried(note, taken, trial) for trial in trials]))
@@ -183,72 +171,56 @@ def _lead(guess: Guess, speaker: int) -> float:
     return float(guess.scores[(guess.order == speaker).argmax()] - guess.scores[0]) - 1e-6
 
 
-def _tried(note: GroupedText, taken: Sequence[Finding], trial: Sequence[Sequence[_Span]]) -> _Note:
+def _tried(note: GroupedText, taken: Sequence[Finding], trial: Sequence[Sequence[Span]]) -> _Note:
     edits = _disjoint([*taken, *(_placed(note, s, first=s is spans[0]) for spans in trial for s in spans)])
     return _Note(note.id, apply_advice(note.text, edits), note.working_group)
 
 
-def _pointing(text: str, attacker: Attacker, speaker: int) -> list[list[_Span]]:
+def _pointing(text: str, attacker: Attacker, speaker: int) -> list[list[Span]]:
     """What may point at the speaker, the same words together: the country and its people, then places."""
     roll = attacker.roll
     # What the note calls its speaker covers enough people; with the rest of the text it may still be too much.
-    covered = [_Span(start, end, _DESCRIPTION) for start, end in attacker.descriptions(text)]
-    groups: dict[str, list[_Span]] = {"description": list(covered)}
+    covered = [Span(start, end, Pointer.DESCRIPTION) for start, end in attacker.descriptions(text)]
+    groups: dict[str, list[Span]] = {Pointer.DESCRIPTION: list(covered)}
     country = roll.country[speaker]
+    noun, listed = _of_country(roll.countries[country], roll.framework) if country >= 0 else ("country", False)
     if country >= 0:
         for name in sorted({roll.countries[country], roll.people[speaker].country or ""} - {""}, key=len, reverse=True):
             for found in re.finditer(rf"\b{re.escape(name)}\b", text, re.IGNORECASE):
                 if not _touches(covered, *found.span()):
-                    covered.append(_Span(*found.span(), found[0]))
-                    groups.setdefault("country", []).append(covered[-1])
+                    covered.append(Span(*found.span(), Pointer.COUNTRY, noun, listed))
+                    groups.setdefault(Pointer.COUNTRY, []).append(covered[-1])
         folded = fold(text)
         for word, start, end in zip(folded.words(), folded.starts, folded.ends, strict=True):
             if any(akin(word, name) for name in roll.places[country]) and not _touches(covered, start, end):
-                covered.append(_Span(start, end, text[start:end]))
-                named = groups.setdefault("country" if word in roll.places[country] else "people", [])
+                by = Pointer.COUNTRY if word in roll.places[country] else Pointer.PEOPLE
+                covered.append(Span(start, end, by, noun, listed))
+                named = groups.setdefault(by, [])
                 if named and not text[named[-1].end : start].strip(" -,"):  # `Hong Kong`, `Papua New Guinea`
-                    named[-1] = _Span(named[-1].start, end, text[named[-1].start : end])
+                    named[-1] = Span(named[-1].start, end, by, noun, listed)
                 else:
                     named.append(covered[-1])
-    for found in _PLACE.finditer(text):
+    for found in PLACE.finditer(text):
         span = found.span("place")
         if not _touches(covered, *span) and fold_text(found["place"]) not in CALENDAR:
-            covered.append(_Span(*span, found["place"]))
+            named_country = is_country(found["place"])
+            kind = _of_country(found["place"], roll.framework) if named_country else ("country", False)
+            covered.append(Span(*span, Pointer.COUNTRY if named_country else Pointer.PLACE, *kind))
             groups.setdefault(f"place {found['place']}", []).append(covered[-1])
     return [sorted(spans, key=lambda s: s.start) for spans in groups.values() if spans]
 
 
-def _touches(spans: Sequence[_Span], start: int, end: int) -> bool:
+def _of_country(name: str, framework: Framework) -> tuple[str, bool]:
+    """What a country is, in a word, and whether it lies in the codebook's region."""
+    # `Hong Kong, China`: the United Nations says whose part it is, and calls it no country.
+    noun = "territory" if "," in (country_name(name, framework) or "") else "country"
+    return noun, subregion(name, framework) in {region.name for region in framework.subregions}
+
+
+def _touches(spans: Sequence[Span], start: int, end: int) -> bool:
     return any(s.start < end and start < s.end for s in spans)
 
 
-def _placed(note: GroupedText, span: _Span, *, first: bool) -> Finding:
-    """A country, its people or a place in general words, with the article and the capital letter that fit."""
-    text, start, end = note.text, span.start, span.end
-    if span.words == _DESCRIPTION:
-        return _finding(note.id, start, end, text[start:end].split(maxsplit=1)[0], _CALLED)
-    article = _BEFORE.search(text[max(0, start - 4) : start])
-    if article:
-        start -= len(article[0])
-    capital = grammar.starts_sentence(text, start)
-    if _is_people(text, span):
-        noun = re.match(r"\s+[a-z]", text[end:])
-        phrase = "local" if noun else "people from the country"
-        if article and noun:
-            phrase = "a local" if article[0].casefold().startswith("a") else "the local"
-    elif _PLACE.search(text[max(0, start - 24) : end]) and not _is_country(text, span):
-        phrase = "a place in the country"
-    else:
-        owns = re.match(r"['’]s\b", text[end:]) is not None
-        phrase = "the country" if not first else "one country" if owns else "a country in the region"
-    return _finding(note.id, start, end, grammar.capitalise(phrase) if capital else phrase, _POINTS)
-
-
-def _is_country(text: str, span: _Span) -> bool:
-    return is_country(re.sub(r"['’]s?$", "", text[span.start : span.end]))
-
-
-def _is_people(text: str, span: _Span) -> bool:
-    """Whether the words are of the people, not of the country: `Nepali`, `Thai`, `Filipinos`."""
-    words = text[span.start : span.end]
-    return " " not in words and _PEOPLE.search(words) is not None and not _is_country(text, span)
+def _placed(note: GroupedText, span: Span, *, first: bool) -> Finding:
+    start, phrase = general(note.text, span, first=first)
+    return _finding(note.id, start, span.end, phrase, _CALLED if span.by is Pointer.DESCRIPTION else _POINTS)

@@ -40,6 +40,18 @@ def taken(text, speaker):
         ("Nepal's law is silent, unlike that of Fiji.", 2, "One country's law is silent, unlike that of Fiji."),
         ("Nepali workers wait, as in Fiji.", 2, "Local workers wait, as in Fiji."),
         ("In my country, Tonga, bail is dear.", 1, "In my country, bail is dear."),
+        ("Now the Nepal embassy renews it by post.", 2, "Now one country's embassy renews it by post."),
+        ("They queue at Nepal embassy gates.", 2, "They queue at one country's embassy gates."),
+        ("It was asked of Nepal and the EU.", 2, "It was asked of a country in the region and the EU."),
+        (
+            "In Nepal workers wait. The Nepal police knows.",
+            2,
+            "In a country in the region workers wait. The country's police knows.",
+        ),
+        ("A Nepali told us of it.", 2, "A person from the country told us of it."),
+        ("The 39 Nepalis who died were young.", 2, "The 39 people from the country who died were young."),
+        ("Put it into Tok Pisin and Nepali, please.", 2, "Put it into Tok Pisin and a local language, please."),
+        ("Boats fish in Nepal waters.", 2, "Boats fish in one country's waters."),
     ],
 )
 def test_what_points_at_the_speaker_is_generalised(text, speaker, wanted):
