@@ -14,6 +14,7 @@ from urllib.parse import unquote
 __all__ = ["digits_read_as_letters", "reversals", "runs_shortened", "unfold"]
 
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
+_FIGURE = re.compile(r"\d")
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?![0-9A-Fa-f])")
 _DECIMAL = re.compile(r"(?<!\d)(?:\d{2,3}[\s,;]{1,2}){3,}\d{2,3}(?!\d)")
 _BINARY = re.compile(r"(?<![01])(?:[01]{8}\s?){3,}(?![01])")
@@ -123,6 +124,8 @@ def _from_base64(run: str) -> str | None:
 
 
 def _from_figures(text: str) -> Iterator[tuple[str, str]]:
+    if not _FIGURE.search(text):  # letters in hexadecimal have figures too: each begins with 4 to 7
+        return
     for match in _HEX.finditer(text):
         digits = re.sub(r"0x|\\x|[^0-9A-Fa-f]", "", match[0])
         plain = _text_of(bytes.fromhex(digits[: len(digits) // 2 * 2]))

@@ -19,6 +19,8 @@ __all__ = [
 ]
 
 _DATA = Path(__file__).parent / "data"
+_CUT = "\n----\n"
+"""Parts the frequent words of the list from the others."""
 
 # Words that people of many languages put before (or, with a hyphen, after) a name out of respect, folded.
 HONORIFICS = frozenset(
@@ -97,7 +99,7 @@ def is_common(word: str) -> bool:
 
 def is_frequent(word: str) -> bool:
     """Whether a folded word is among the ten thousand or so that stand in most texts."""
-    return word in _words()[0]
+    return word in _frequent()
 
 
 def is_country(word: str) -> bool:
@@ -107,11 +109,15 @@ def is_country(word: str) -> bool:
 
 @cache
 def _common() -> frozenset[str]:
-    return CALENDAR.union(*_words())
+    # The file in one piece: this is on the way of every `chatham check`. Its comments are no words.
+    return CALENDAR.union(_listed().replace(_CUT, "\n", 1).split("\n"))
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
-    lines = [line for line in read_text(_DATA / "english_words.txt").split("\n") if line and not line.startswith("#")]
-    cut = lines.index("----")
-    return frozenset(lines[:cut]), frozenset(lines[cut + 1 :])
+def _frequent() -> frozenset[str]:
+    return frozenset(_listed().partition(_CUT)[0].split("\n"))
+
+
+@cache
+def _listed() -> str:
+    return read_text(_DATA / "english_words.txt").strip()
