@@ -8,6 +8,8 @@ from chatham.model.private import Participant, Roster
 from chatham.people.attribution import attributions, full_description
 
 FRAMEWORK = default_framework()
+STEPS = (("group", "country"), ("category", "subregion"), ("group", "subregion"), ("category",), ("group",))
+GROUPED = FRAMEWORK.model_copy(update={"descriptions": (("category", STEPS[2:]), ("telling", STEPS))})
 
 PEOPLE = st.lists(
     st.tuples(
@@ -29,10 +31,15 @@ def roster(rows):
 
 
 @settings(max_examples=200, deadline=None)
-@given(rows=PEOPLE, k=st.integers(2, 6), policy=st.sampled_from(["category", "telling"]))
-def test_whoever_knows_the_rule_and_the_list_is_left_with_k_people(rows, k, policy):
+@given(
+    rows=PEOPLE,
+    k=st.integers(2, 6),
+    policy=st.sampled_from(["category", "telling"]),
+    framework=st.sampled_from([FRAMEWORK, GROUPED]),
+)
+def test_whoever_knows_the_rule_and_the_list_is_left_with_k_people(rows, k, policy, framework):
     everybody = roster(rows)
-    called = attributions(everybody, framework=FRAMEWORK, k=k, policy=policy)
+    called = attributions(everybody, framework=framework, k=k, policy=policy)
     assert set(called) == {p.row for p in everybody.participants}
     for group in ("A", "B"):
         members = [p for p in everybody.participants if group in p.working_groups or not p.working_groups]
@@ -40,7 +47,7 @@ def test_whoever_knows_the_rule_and_the_list_is_left_with_k_people(rows, k, poli
             # The reader runs the rule: only those who are called so are left, and the description is true of them.
             left = [p for p in members if called[p.row] == description]
             assert len(left) >= min(k, len(members))
-            assert all(description.covers(full_description(p, FRAMEWORK)) for p in left)
+            assert all(description.covers(full_description(p, framework)) for p in left)
 
 
 @settings(max_examples=100, deadline=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -19,11 +19,14 @@ from chatham.files import read_text
 
 __all__ = [
     "Category",
+    "CategoryGroup",
     "Code",
     "Framework",
+    "GenderWord",
     "Mandate",
     "Objective",
     "ReviewObjective",
+    "Step",
     "Subregion",
     "default_framework",
     "read_framework",
@@ -31,6 +34,9 @@ __all__ = [
 
 Code = int | str
 """An objective's number or letter, as the codebook has it."""
+
+Step = Literal["country", "subregion", "category", "group"]
+"""What a description of a speaker may say."""
 
 _DATA = Path(__file__).parent / "data"
 _FORMAT = 1
@@ -81,6 +87,21 @@ class Subregion(_Frozen):
     countries: tuple[str, ...]
 
 
+class CategoryGroup(_Frozen):
+    """Stakeholder categories that may go under one name."""
+
+    name: str
+    categories: tuple[str, ...]
+
+
+class GenderWord(_Frozen):
+    """A word that says that somebody is a woman (`F`) or a man (`M`), and what says the same without."""
+
+    word: str
+    gender: str
+    general: str
+
+
 class Framework(_Frozen):
     """A codebook.
 
@@ -96,6 +117,9 @@ class Framework(_Frozen):
         round_tables: Round table to objective codes; may be empty.
         mandate: Sentences for the introduction; may be empty.
         abbreviations: Abbreviation and what it stands for.
+        descriptions: Policy of attribution to its steps, the most telling first: what each says of a speaker.
+        category_groups: For the step `group`.
+        gender: Words that tell it, with more general ones.
     """
 
     name: str
@@ -109,6 +133,17 @@ class Framework(_Frozen):
     round_tables: tuple[tuple[Code, tuple[Code, ...]], ...] = ()
     mandate: tuple[Mandate, ...] = ()
     abbreviations: tuple[tuple[str, str], ...] = ()
+    descriptions: tuple[tuple[str, tuple[tuple[Step, ...], ...]], ...] = ()
+    category_groups: tuple[CategoryGroup, ...] = ()
+    gender: tuple[GenderWord, ...] = ()
+
+    def steps(self, policy: str) -> tuple[tuple[Step, ...], ...]:
+        """What descriptions of a policy say, the most telling first; none for a policy without any."""
+        return dict(self.descriptions).get(policy, ())
+
+    def group(self, category: str | None) -> str | None:
+        """The name of the group that a category belongs to, if it belongs to one."""
+        return next((g.name for g in self.category_groups if category in g.categories), None)
 
     def code(self, value: object) -> Code | None:
         """The codebook's own form of a code (`"8"` and `8` are the same), or None if it has no such objective."""
@@ -165,7 +200,8 @@ def read_framework(path: str | Path) -> Framework:
 
 
 def _package() -> dict[str, Any]:
-    return _load(_DATA / "regions.yaml") | _load(_DATA / "short_forms.yaml") | _load(_DATA / "gcm.yaml")
+    names = ("regions.yaml", "short_forms.yaml", "hierarchies.yaml", "gcm.yaml")
+    return {key: value for name in names for key, value in _load(_DATA / name).items()}
 
 
 def _load(path: str | Path) -> dict[str, Any]:
@@ -193,6 +229,17 @@ def _framework(data: Mapping[str, Any], path: str | Path) -> Framework:
         fields["categories"] = tuple({"id": str(k), "phrase": v} for k, v in dict(data["categories"]).items())
         fields["subregions"] = tuple({"name": str(k), "countries": v} for k, v in dict(data["subregions"]).items())
         fields["round_tables"] = tuple((k, tuple(v)) for k, v in dict(data.get("round_tables", {})).items())
+        fields["descriptions"] = tuple(
+            (str(k), tuple(tuple(step) for step in steps)) for k, steps in dict(data.get("descriptions", {})).items()
+        )
+        fields["category_groups"] = tuple(
+            {"name": str(k), "categories": tuple(v)} for k, v in dict(data.get("category_groups", {})).items()
+        )
+        fields["gender"] = tuple(
+            {"word": str(word), "gender": str(gender), "general": general}
+            for gender, words in dict(data.get("gender", {})).items()
+            for word, general in dict(words).items()
+        )
         fields["abbreviations"] = tuple((str(k), v) for k, v in dict(data.get("abbreviations", {})).items())
         return Framework.model_validate(fields)
     except ValidationError as error:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Literal
 
-from chatham.model.framework import Framework
+from chatham.model.framework import Framework, Step
 from chatham.model.private import Participant, Roster
 from chatham.people.names import everyone
 from chatham.people.places import country_name, subregion
@@ -32,21 +32,24 @@ class Description:
         category: Id of a stakeholder category, or None.
         country: Official short name, or None.
         subregion: Its name, or None.
+        group: Name of a group of categories, or None.
     """
 
     category: str | None = None
     country: str | None = None
     subregion: str | None = None
+    group: str | None = None
 
     def phrase(self, framework: Framework) -> str:
         """The noun phrase without its article: `participant from civil society in South-East Asia`."""
         said = {c.id: c.phrase for c in framework.categories}
         words = "participant"
-        if self.category is not None:
-            words += f" representing {said.get(self.category, self.category)}"
+        whom = self.group if self.category is None else said.get(self.category, self.category)
+        if whom is not None:
+            words += f" representing {whom}"
         place = self.country or self.subregion
         if place is not None:
-            words += f" {'in' if self.category is not None else 'from'} {place}"
+            words += f" {'from' if whom is None else 'in'} {place}"
         return words
 
     def covers(self, person: Description) -> bool:
@@ -55,6 +58,7 @@ class Description:
             self.category in (None, person.category)
             and self.country in (None, person.country)
             and self.subregion in (None, person.subregion)
+            and self.group in (None, person.group)
         )
 
 
@@ -71,8 +75,9 @@ def attributions(
         roster: With working groups, where they are known; without any, all count as one group.
         framework: Categories and subregions.
         k: At least so many people of the group are called by each description, or all of a smaller group.
-        policy: `none` calls everybody a participant, `category` goes by category alone, `telling` from category and
-            country up through category and subregion, category, and subregion.
+        policy: `none` calls everybody a participant; `category` and `telling` go up the steps that the codebook has for
+            them. In the package's, `category` goes by category alone, `telling` from category and country up through
+            category and subregion, category, and subregion.
 
     Returns:
         Key of a person (`chatham.people.names.everyone`) to description.
@@ -86,7 +91,7 @@ def attributions(
         # Who sits in several groups, or in one that the roster does not tell, keeps one description wherever a note
         # comes from: only the vaguest is safe everywhere.
         settled = [key for key in members if len(where[key]) == 1]
-        called |= _partition(settled, len(members) - len(settled), full, k, policy)
+        called |= _partition(settled, len(members) - len(settled), full, k, framework.steps(policy))
     return {key: called.get(key, ANYBODY) for key, _ in people}
 
 
@@ -97,6 +102,7 @@ def full_description(person: Participant, framework: Framework) -> Description:
         category=person.category or None,
         country=country,
         subregion=subregion(person.country, framework) if country and person.country else None,
+        group=framework.group(person.category),
     )
 
 
@@ -107,32 +113,28 @@ def _groups(people: Sequence[tuple[int | str, Participant]], roster: Roster) -> 
     return where if any(where.values()) else dict.fromkeys(where, ("",))
 
 
-def _levels(person: Description, policy: Policy) -> tuple[Description | None, ...]:
-    """A person's descriptions from the most telling up; None where the roster leaves out what one needs."""
-    category, country, region = person.category, person.country, person.subregion
-    by_category = Description(category=category) if category else None
-    if policy == "category":
-        return (by_category,)
-    return (
-        Description(category=category, country=country, subregion=region) if category and country else None,
-        Description(category=category, subregion=region) if category and region else None,
-        by_category,
-        Description(subregion=region) if region else None,
-    )
+def _said(person: Description, step: Sequence[Step]) -> Description | None:
+    """Of a person's full description what a step says; None where the roster leaves out what it needs."""
+    wanted = {name: getattr(person, name) for name in step}
+    if not all(wanted.values()):
+        return None
+    return Description(**({"subregion": person.subregion} if "country" in step else {}) | wanted)
 
 
 def _partition(
-    members: Sequence[int | str], others: int, full: Mapping[int | str, Description], k: int, policy: Policy
+    members: Sequence[int | str],
+    others: int,
+    full: Mapping[int | str, Description],
+    k: int,
+    steps: Sequence[Sequence[Step]],
 ) -> dict[int | str, Description]:
     """Descriptions for the people of one group, `others` of whom are called participants whatever happens."""
-    if policy == "none":
-        return dict.fromkeys(members, ANYBODY)
     left = list(members)
     classes: dict[Description, list[int | str]] = {}
-    for level in range(len(_levels(ANYBODY, policy))):
+    for step in steps:
         found: dict[Description, list[int | str]] = defaultdict(list)
         for key in left:
-            description = _levels(full[key], policy)[level]
+            description = _said(full[key], step)
             if description is not None:
                 found[description].append(key)
         classes |= {description: sharing for description, sharing in found.items() if len(sharing) >= k}
@@ -140,6 +142,6 @@ def _partition(
         left = [key for key in left if key not in taken]
     # Fewer than k who are called a participant would stand out: the smallest class joins them.
     if classes and 0 < len(left) + others < k:
-        smallest = min(classes, key=lambda d: (len(classes[d]), d.category or "", d.country or "", d.subregion or ""))
+        smallest = min(classes, key=lambda d: (len(classes[d]), *(said or "" for said in astuple(d))))
         left += classes.pop(smallest)
     return {key: d for d, sharing in classes.items() for key in sharing} | dict.fromkeys(left, ANYBODY)

@@ -96,17 +96,18 @@ def by_note(advice: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
 
 
 def _advice(note: GroupedText, audit: Audit, attacker: Attacker) -> list[Finding]:
-    edits = _disjoint(_generalised(note, clue) for clue in audit.clues)
+    edits = _disjoint(_generalised(note, clue, attacker) for clue in audit.clues)
     if FIRST in audit.risk.reasons and audit.speaker is not None:
         edits = _disjoint([*edits, *_hiding(note, edits, attacker, audit.speaker)])
     return edits
 
 
-def _generalised(note: GroupedText, clue: Clue) -> Finding:
+def _generalised(note: GroupedText, clue: Clue, attacker: Attacker) -> Finding:
     words = note.text[clue.start : clue.end]
     phrase: str | None = None
     if clue.kind is ClueKind.GENDER:
-        phrase = re.sub(r"(?i)^s?he\b", "the participant", words)
+        told = {w.word: w.general for w in attacker.roll.framework.gender}
+        phrase = re.sub(r"\w+", lambda found: told.get(found[0].casefold(), found[0]), words)
     elif clue.kind is ClueKind.BODY and (owner := re.match(r"(?i)(?:my|our|her|his)\b", words)):
         phrase = f"{owner[0]} organization"
     elif clue.kind is ClueKind.COUNTRY and re.match(r"(?i)(?:(?:in|from|of|back in)\s+)?(?:my|our)\b", words):

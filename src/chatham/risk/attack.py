@@ -12,7 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
@@ -293,10 +293,12 @@ def _called(roll: Roll) -> dict[str, Vectors]:
     said: set[Description] = set()
     for d in full:
         said |= {d, replace(d, country=None), Description(category=d.category), Description(subregion=d.subregion)}
+        grouped = replace(d, category=None)
+        said |= {grouped, replace(grouped, country=None), Description(group=d.group)}
     said.discard(Description())
     return {
         description.phrase(roll.framework): np.array([description.covers(d) for d in full], dtype=np.float32)
-        for description in sorted(said, key=lambda d: (d.category or "", d.country or "", d.subregion or ""))
+        for description in sorted(said, key=lambda d: tuple(one or "" for one in astuple(d)))
     }
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from chatham.people.fold import fold_text
 from chatham.people.words import is_frequent
-from chatham.risk.patterns import PATTERNS, TELLING_BODY, ClueKind
+from chatham.risk.patterns import PATTERNS, TELLING_BODY, ClueKind, gender_pattern
 from chatham.risk.roll import Roll, akin, category_words
 
 __all__ = ["Clue", "ClueKind", "Constraint", "clues"]
@@ -105,6 +105,12 @@ def _clues(text: str, roll: Roll) -> Iterator[Clue]:
             narrows = _narrows(kind, found[0], roll)
             if narrows is not None:
                 yield Clue(*found.span(), kind, _WHY[kind], narrows)
+    told = roll.framework.gender
+    for found in gender_pattern(told).finditer(text) if told else ():
+        word = (found["pronoun"] or found["noun"]).casefold()
+        gender = next(w.gender for w in told if w.word == word)
+        if not _quoted(text, found.start()):
+            yield Clue(*found.span(), ClueKind.GENDER, _WHY[ClueKind.GENDER], Constraint(gender=gender))
     for found in TELLING_BODY.finditer(text):
         categories = _categories(found["noun"])
         if categories:
@@ -132,9 +138,7 @@ def _narrows(kind: ClueKind, phrase: str, roll: Roll) -> Constraint | None:
         categories = _categories(*(w for w in words if not is_frequent(w)))
         named = re.search(r"\s(?:in|at|on|of|near)\s+(?:the\s+)?[A-Z]", phrase) is not None
         return Constraint(categories=categories, single=named) if categories or named else None
-    if kind is ClueKind.ROLE:
-        return Constraint(leads=True)
-    return Constraint(gender="F" if words[-1] == "she" or "she" in words else "M")
+    return Constraint(leads=True)
 
 
 def _categories(*words: str) -> frozenset[str]:

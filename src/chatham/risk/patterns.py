@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import cache
 
-__all__ = ["PATTERNS", "TELLING_BODY", "ClueKind"]
+from chatham.model.framework import GenderWord
+
+__all__ = ["PATTERNS", "TELLING_BODY", "ClueKind", "gender_pattern"]
 
 
 class ClueKind(StrEnum):
@@ -65,6 +68,7 @@ _SAYING = (
     r"(?:said|says|asked|asks|added|adds|proposed|proposes|wants|wanted|warned|stressed|hoped|hopes|named|cited|offered"
     r"|promised|thanked|suggested|recommended|explained|noted|showed|told|spoke)"
 )
+_ALONE = r"(?=\s*(?:[^\w\s]|$)|\s+(?:I|we|who|of|in|at|on|from|with|and|or|my|our|myself|here)\b)"
 _RULES: tuple[tuple[ClueKind, tuple[str, ...]], ...] = (
     (
         ClueKind.UNIQUE,
@@ -168,10 +172,24 @@ _RULES: tuple[tuple[ClueKind, tuple[str, ...]], ...] = (
             r"\(chairing\)|\b(?:closed|opened)\s+the\s+session|\bas\s+(?:the\s+|your\s+)?(?:facilitator|moderator|chair)\b",
         ),
     ),
-    (ClueKind.GENDER, (rf"\b(?:he|she)\s+{_SAYING}\b",)),
 )
 PATTERNS = tuple((kind, re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)) for kind, patterns in _RULES)
 """For each kind of clue, what to look for in a text."""
+
+
+@cache
+def gender_pattern(words: tuple[GenderWord, ...]) -> re.Pattern[str]:
+    """A pronoun before a verb of saying, or what a speaker says of being a woman or a man; the word is `word`.
+
+    Args:
+        words: Of the codebook: those that stand for `the participant` are pronouns.
+    """
+    pronouns = "|".join(re.escape(w.word) for w in words if w.general == "the participant")
+    nouns = "|".join(re.escape(w.word) for w in words if w.general != "the participant")
+    said = rf"\b(?P<pronoun>{pronouns or '(?!)'})\s+{_SAYING}\b"
+    own = rf"\b(?:speaking\s+as|as|I\s+am|I['’]m)\s+an?\s+(?:[\w-]+\s+){{0,2}}?(?P<noun>{nouns or '(?!)'})\b{_ALONE}"
+    return re.compile(f"{said}|{own}", re.IGNORECASE)
+
 
 TELLING_BODY = re.compile(
     r"\bthe\s+(?P<noun>convent|parish|diocese|congregation|monastery|newsroom|chaplaincy|town\s+hall|laboratory)\b(?!\s+of\b)",

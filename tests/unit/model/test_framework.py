@@ -38,6 +38,36 @@ def test_short_titles_are_a_codebooks_own(tmp_path):
     assert framework.abbreviations == default_framework().abbreviations
 
 
+def test_the_hierarchies_are_data_and_a_codebook_may_bring_others(tmp_path):
+    framework = default_framework()
+    assert framework.steps("telling") == (
+        ("category", "country"),
+        ("category", "subregion"),
+        ("category",),
+        ("subregion",),
+    )
+    assert framework.steps("category") == (("category",),)
+    assert framework.steps("none") == ()
+    ids = {c.id for c in framework.categories}
+    grouped = [c for g in framework.category_groups for c in g.categories]
+    assert set(grouped) <= ids
+    assert len(set(grouped)) == len(grouped)
+    assert framework.group("trade unions") == framework.group("private sector") == "employers and workers"
+    assert framework.group("United Nations") is None
+    assert {(w.word, w.gender) for w in framework.gender} >= {("she", "F"), ("he", "M"), ("mother", "F")}
+    assert not {w.general for w in framework.gender} & {w.word for w in framework.gender}
+
+    path = tmp_path / "own.yaml"
+    path.write_text("name: Own\nobjectives: {1: One}\ndescriptions: {telling: [[category], [group]]}\n", "utf-8")
+    own = read_framework(path)
+    assert own.steps("telling") == (("category",), ("group",))
+    assert own.steps("category") == ()
+    assert own.gender == framework.gender
+    path.write_text("name: Own\nobjectives: {1: One}\ndescriptions: {telling: [[name]]}\n", "utf-8")
+    with pytest.raises(ConsultationError):
+        read_framework(path)
+
+
 @pytest.mark.parametrize(("given", "code"), [(8, 8), ("8", 8), (" 8 ", 8), (31, None), (True, None), (None, None)])
 def test_codes_are_taken_in_any_form_and_given_back_in_the_codebooks(given, code):
     assert default_framework().code(given) == code

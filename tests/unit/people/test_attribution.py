@@ -52,6 +52,27 @@ def test_the_policy_of_category_goes_by_category_alone():
     assert phrases == {"participant representing trade unions": 6, "participant": 3}
 
 
+def test_a_codebook_may_let_categories_go_up_to_groups():
+    steps = (("category",), ("group", "subregion"), ("group",))
+    framework = FRAMEWORK.model_copy(update={"descriptions": (("telling", steps),)})
+    people = roster(
+        *(("trade unions", "Nepal", ("A",)) for _ in range(3)),
+        *(
+            ("local authorities", "Fiji", ("A",)),
+            ("government", "Tonga", ("A",)),
+            ("parliamentarians", "Samoa", ("A",)),
+        ),
+        *(("media", "India", ("A",)), ("academia", "Fiji", ("A",)), ("media", "Nepal", ("A",))),
+    )
+    phrases = Counter(d.phrase(framework) for d in attributions(people, framework=framework, policy="telling").values())
+    assert phrases == {
+        "participant representing trade unions": 3,
+        "participant representing public institutions in the Pacific": 3,
+        "participant representing academia and the media": 3,
+    }
+    assert set(attributions(people, framework=framework, policy="category").values()) == {ANYBODY}
+
+
 def test_by_default_everybody_is_a_participant():
     assert set(attributions(roster(*ASIA), framework=FRAMEWORK).values()) == {ANYBODY}
 

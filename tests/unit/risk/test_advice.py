@@ -40,6 +40,8 @@ def taken(text, speaker):
         ("Nepal's law is silent, unlike that of Fiji.", 2, "One country's law is silent, unlike that of Fiji."),
         ("Nepali workers wait, as in Fiji.", 2, "Local workers wait, as in Fiji."),
         ("In my country, Tonga, bail is dear.", 1, "In my country, bail is dear."),
+        ("She said it twice.", 1, "The participant said it twice."),
+        ("As a mother of three, I know.", 4, "As a parent of three, I know."),
         ("Now the Nepal embassy renews it by post.", 2, "Now one country's embassy renews it by post."),
         ("They queue at Nepal embassy gates.", 2, "They queue at one country's embassy gates."),
         ("It was asked of Nepal and the EU.", 2, "It was asked of a country in the region and the EU."),

@@ -33,6 +33,8 @@ def kinds(text):
         ("Our newsroom was searched.", ClueKind.BODY),
         ("They may sleep at the convent.", ClueKind.BODY),
         ("A participant disagreed: it is too late, she said.", ClueKind.GENDER),
+        ("As a mother of three I know the queue.", ClueKind.GENDER),
+        ("Speaking as a young man, I would leave too.", ClueKind.GENDER),
         ("A participant closed the session.", ClueKind.ROLE),
         ("In fourteen years as a harbour pilot I saw none.", ClueKind.SERVICE),
         ("We have visited the depot every Friday.", ClueKind.SERVICE),
@@ -57,6 +59,7 @@ def test_what_is_said_of_oneself_is_a_clue(text, kind):
         "The newspaper wrote about it in 2019.",
         "A ministry should publish the form.",
         "Prime ministers met in Bangkok.",
+        "A woman waited and was counted as a woman migrant.",
     ],
 )
 def test_what_is_said_of_a_topic_is_none(text):
