@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO
 
 from chatham.errors import InputError, UnreadableFile
 
@@ -15,11 +18,14 @@ __all__ = [
     "DASH",
     "PRIVATE_DIRECTORY",
     "PRIVATE_FILE",
+    "check_writable",
     "make_private",
     "read_bytes",
+    "read_lines",
     "read_text",
     "write_all",
     "write_whole",
+    "writing",
 ]
 
 DASH = "-"
@@ -38,18 +44,8 @@ def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
     Raises:
         UnreadableFile: It is missing, a folder, not ours to read, or larger than `limit`.
     """
-    if str(path) == DASH:
-        data = sys.stdin.buffer.read() if limit is None else sys.stdin.buffer.read(limit + 1)
-    else:
-        try:
-            with Path(path).open("rb") as stream:
-                data = stream.read() if limit is None else stream.read(limit + 1)
-        except FileNotFoundError:
-            raise UnreadableFile("no such file", file=path, fix="Check the path") from None
-        except IsADirectoryError:
-            raise UnreadableFile("this is a folder", file=path, fix="Name a file in it") from None
-        except OSError as error:
-            raise UnreadableFile(f"cannot be read ({error.strerror})", file=path) from None
+    with _opened(path) as stream:
+        data = stream.read() if limit is None else stream.read(limit + 1)
     if limit is not None and len(data) > limit:
         raise UnreadableFile(f"larger than {limit // 1_000_000} MB", file=path, fix="Split it into smaller files")
     return data
@@ -67,6 +63,37 @@ def read_text(path: str | Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnreadableFile("not UTF-8", file=path, place=f"line {line}", fix="Save it as UTF-8") from None
+
+
+def read_lines(path: str | Path) -> Iterator[str]:
+    """The lines of a UTF-8 file without their line feeds, as they are asked for; a byte order mark is dropped.
+
+    Raises:
+        UnreadableFile: As `read_text`, when the line is reached.
+    """
+    with _opened(path) as stream:
+        for number, line in enumerate(stream, 1):
+            try:
+                text = line.decode("utf-8")
+            except UnicodeDecodeError:
+                raise UnreadableFile("not UTF-8", file=path, place=f"line {number}", fix="Save it as UTF-8") from None
+            yield (text.removeprefix(_BOM) if number == 1 else text).removesuffix("\n")
+
+
+@contextmanager
+def _opened(path: str | Path) -> Iterator[BinaryIO]:
+    if str(path) == DASH:
+        yield sys.stdin.buffer
+        return
+    try:
+        with Path(path).open("rb") as stream:
+            yield stream
+    except FileNotFoundError:
+        raise UnreadableFile("no such file", file=path, fix="Check the path") from None
+    except IsADirectoryError:
+        raise UnreadableFile("this is a folder", file=path, fix="Name a file in it") from None
+    except OSError as error:
+        raise UnreadableFile(f"cannot be read ({error.strerror})", file=path) from None
 
 
 def make_private(folder: Path) -> None:
@@ -106,49 +133,86 @@ def write_all(outputs: Mapping[str, bytes | str], *, private: frozenset[str] | s
     Raises:
         InputError: One of them cannot be written; none has been replaced.
     """
-    with _staged(outputs, private) as staged:
-        for target, temporary in staged:
-            try:
-                temporary.replace(target)
-            except OSError as error:
-                raise InputError(f"cannot be written ({error.strerror})", file=target) from None
-    if DASH in outputs:
-        data = outputs[DASH]
-        sys.stdout.buffer.write(data.encode("utf-8") if isinstance(data, str) else data)
-        sys.stdout.buffer.flush()
+    with writing(outputs, private=private) as streams:
+        for name, data in outputs.items():
+            streams[name].write(data.encode("utf-8") if isinstance(data, str) else data)
 
 
 @contextmanager
-def _staged(
-    outputs: Mapping[str, bytes | str], private: frozenset[str] | set[str]
-) -> Iterator[list[tuple[Path, Path]]]:
-    """Each content in a temporary file beside its target; the leftovers go, whatever happens."""
+def writing(names: Iterable[str], *, private: frozenset[str] | set[str] = frozenset()) -> Iterator[dict[str, BinaryIO]]:
+    """Several files that belong together, to be written bit by bit: all are shown at the end, or none.
+
+    Args:
+        names: Paths (or `-`).
+        private: Those of the paths that only their owner may read.
+
+    Yields:
+        What to write to, by path. It goes to a temporary file beside the target, which replaces it at the end; after an
+        error, what stood there before still stands.
+
+    Raises:
+        InputError: One of them cannot be written; none has been replaced.
+    """
+    streams: dict[str, BinaryIO] = {}
     staged: list[tuple[Path, Path]] = []
     try:
-        for name, data in outputs.items():
-            if name == DASH:
-                continue
-            target = Path(name)
-            if target.is_dir():
-                raise InputError("this is a folder", file=target, fix="Name the file to write")
-            try:
-                handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".chatham-", suffix=".part")
-            except OSError as error:
-                raise InputError(f"cannot be written ({error.strerror})", file=target) from None
-            staged.append((target, Path(temporary)))
-            try:
-                with os.fdopen(handle, "wb") as stream:
-                    stream.write(data.encode("utf-8") if isinstance(data, str) else data)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-            except OSError as error:
-                raise InputError(f"cannot be written ({error.strerror})", file=target) from None
-            Path(temporary).chmod(PRIVATE_FILE if name in private else 0o666 & ~_umask())
-        yield staged
+        for name in names:
+            streams[name] = BytesIO() if name == DASH else _stage(Path(name), staged)
+        current = staged[0][0] if staged else Path(DASH)
+        try:
+            yield streams
+            for name, (target, temporary) in zip((n for n in streams if n != DASH), staged, strict=True):
+                current = target
+                streams[name].flush()
+                os.fsync(streams[name].fileno())
+                streams[name].close()
+                temporary.chmod(PRIVATE_FILE if name in private else 0o666 & ~_umask())
+            for target, temporary in staged:
+                current = target
+                temporary.replace(target)
+        except OSError as error:
+            raise InputError(f"cannot be written ({error.strerror})", file=current) from None
+        if DASH in streams:
+            streams[DASH].seek(0)
+            shutil.copyfileobj(streams[DASH], sys.stdout.buffer)
+            sys.stdout.buffer.flush()
     finally:
-        for _, temporary_path in staged:
+        for stream in streams.values():
             with suppress(OSError):
-                temporary_path.unlink(missing_ok=True)
+                stream.close()
+        for _, temporary in staged:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def check_writable(names: Iterable[str]) -> None:
+    """See that files can be written, before much work is done for them.
+
+    Args:
+        names: Paths (or `-`).
+
+    Raises:
+        InputError: One of them cannot.
+    """
+    staged: list[tuple[Path, Path]] = []
+    try:
+        for name in names:
+            if name != DASH:
+                _stage(Path(name), staged).close()
+    finally:
+        for _, temporary in staged:
+            temporary.unlink(missing_ok=True)
+
+
+def _stage(target: Path, staged: list[tuple[Path, Path]]) -> BinaryIO:
+    if target.is_dir():
+        raise InputError("this is a folder", file=target, fix="Name the file to write")
+    try:
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".chatham-", suffix=".part")
+    except OSError as error:
+        raise InputError(f"cannot be written ({error.strerror})", file=target) from None
+    staged.append((target, Path(temporary)))
+    return os.fdopen(handle, "wb")
 
 
 def _umask() -> int:

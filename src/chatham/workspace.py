@@ -406,7 +406,7 @@ class Workspace:
         return len(changed)
 
     def anonymise(self, *, progress: Progress | None = None) -> Anonymised:
-        """Take out of all notes who spoke and whom they work for.
+        """Take out of all notes who spoke and whom they work for. What is done when it is stopped is not done again.
 
         Args:
             progress: Called with how many notes are done, of how many.
@@ -415,12 +415,19 @@ class Workspace:
             DetectionError: A recogniser failed; nothing was stored.
         """
         from chatham.anonymise.engine import anonymise
+        from chatham.exchange.unfinished import Unfinished
         from chatham.people.voices import voices
 
         notes = self.notes()
-        done = anonymise(
-            notes, roster=self.roster, consultation=self.consultation, settings=self.settings, progress=progress
-        )
+        with Unfinished(self.folder / "private" / ".anonymise.unfinished") as unfinished:
+            done = anonymise(
+                notes,
+                roster=self.roster,
+                consultation=self.consultation,
+                settings=self.settings,
+                progress=progress,
+                kept=unfinished.of,
+            )
         numbers = voices(notes, self.roster)
         self.store.put_anonymised(
             [n.model_copy(update={"voice": numbers.get(n.id)}) for n in done.notes], done.findings, dict(done.set_aside)

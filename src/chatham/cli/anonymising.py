@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from chatham.cli.options import ConsultationFile, Folder, NotesFile, OutputFile, RosterFile
+
+if TYPE_CHECKING:
+    from chatham.exchange.unfinished import Unfinished
 
 __all__ = ["anonymise"]
 
@@ -45,10 +52,10 @@ def anonymise(
             done = workspace.anonymise(progress=report)
         _finish(done.set_aside, len(done.notes), len(done.findings))
         return
-    from chatham.anonymise.engine import anonymise as run
+    from chatham.anonymise.engine import stream
     from chatham.cli import sources
-    from chatham.exchange.notes import dump_anonymised, dump_findings, read_notes
-    from chatham.files import write_all
+    from chatham.exchange.notes import NotesFile, dump_anonymised, dump_findings
+    from chatham.files import check_writable, writing
 
     if output is None:
         raise InputError("nowhere to write", fix="Give --output")
@@ -60,20 +67,50 @@ def anonymise(
     people = None if roster is None else sources.roster(roster, given)
     if people is None:
         say("warning: without a roster, people and organisations are found by the text alone, and more are missed")
-    raw = read_notes(notes, consultation=given.consultation if given else None)
-    with progress("anonymising") as report:
-        done = run(
-            raw,
-            roster=people,
-            consultation=given.consultation if given else None,
-            settings=sources.settings(given, **flags),
-            progress=report,
-        )
-    outputs = {output: dump_anonymised(done.notes)}
-    if findings is not None:
-        outputs[findings] = dump_findings(done.findings)
-    write_all(outputs, private=set(outputs))
-    _finish(done.set_aside, len(done.notes), len(done.findings))
+    public = given.consultation if given else None
+    names = [output] if findings is None else [output, findings]
+    check_writable(names)
+    aside: list[tuple[str, str]] = []
+    made = found = 0
+    with _unfinished(findings, output) as unfinished:
+        with progress("anonymising") as report:
+            parts = stream(
+                NotesFile(notes, consultation=public),
+                roster=people,
+                consultation=public,
+                settings=sources.settings(given, **flags),
+                progress=report,
+                kept=None if unfinished is None else unfinished.of,
+            )
+            first = next(parts, None)  # now all notes have been gone through
+        with writing(names, private=set(names)) as streams:
+            for part in () if first is None else chain((first,), parts):
+                streams[output].write(dump_anonymised(part.notes).encode())
+                if findings is not None:
+                    streams[findings].write(dump_findings(part.findings).encode())
+                made, found = made + len(part.notes), found + len(part.findings)
+                aside += part.set_aside
+    _finish(tuple(aside), made, found)
+
+
+@contextmanager
+def _unfinished(findings: str | None, output: str) -> Iterator[Unfinished | None]:
+    """Where what is done is kept, in case the run is stopped: beside the private of the two files, never in public/."""
+    from chatham.cli.terminal import say
+    from chatham.exchange.unfinished import Unfinished
+    from chatham.files import DASH
+
+    beside = next((Path(name) for name in (findings, output) if name not in (None, DASH)), None)
+    if beside is None or "public" in beside.absolute().parts:
+        yield None
+        return
+    try:
+        with Unfinished(beside.with_name(f".{beside.name}.unfinished")) as unfinished:
+            yield unfinished
+    except KeyboardInterrupt:
+        if unfinished.path.exists():
+            say("what is done is kept: the same command goes on from there")
+        raise
 
 
 def _finish(set_aside: tuple[tuple[str, str], ...], notes: int, findings: int) -> None:

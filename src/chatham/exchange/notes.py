@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from chatham.exchange.rows import Row, dump_rows, parse_rows, read_rows
+from chatham.exchange.rows import Row, dump_rows, iterate_rows, parse_rows, read_rows
+from chatham.files import DASH, read_text
 from chatham.model.framework import Code, Framework
 from chatham.model.private import Finding, Kind, RawNote
 from chatham.model.public import AnonymisedNote, ApprovedNote, Consultation, Point
 
 __all__ = [
+    "NotesFile",
     "dump_anonymised",
     "dump_findings",
     "dump_notes",
@@ -36,12 +38,38 @@ def read_notes(path: str | Path, *, consultation: Consultation | None = None) ->
     Raises:
         InputError: With the file and line: no id, no text, a duplicate id, an unknown objective.
     """
-    return _notes(read_rows(path), consultation)
+    return tuple(_notes(iterate_rows(path), consultation))
+
+
+class NotesFile:
+    """The notes of a notes.jsonl, read anew each time they are gone through: one is in memory at a time.
+
+    Standard input can be read once only: what comes from there is held as text.
+
+    Args:
+        path: The file, or `-`.
+        consultation: As `read_notes` takes it.
+    """
+
+    def __init__(self, path: str | Path, *, consultation: Consultation | None = None):
+        self.path = path
+        self.consultation = consultation
+        self._held = read_text(path) if str(path) == DASH else None
+
+    def __iter__(self) -> Iterator[RawNote]:
+        """The notes, in order.
+
+        Raises:
+            UnreadableFile: As `read_notes`, when the line is reached.
+            InputError: As `read_notes`, when the line is reached.
+        """
+        rows = iterate_rows(self.path) if self._held is None else parse_rows(self._held, file=DASH)
+        return _notes(rows, self.consultation)
 
 
 def parse_notes(text: str, *, file: str, consultation: Consultation | None = None) -> tuple[RawNote, ...]:
     """As `read_notes`, from text that is in memory already."""
-    return _notes(parse_rows(text, file=file), consultation)
+    return tuple(_notes(parse_rows(text, file=file), consultation))
 
 
 def read_approved(path: str | Path, *, consultation: Consultation | None = None) -> tuple[ApprovedNote, ...]:
@@ -180,11 +208,11 @@ def dump_tags(suggestions: Iterable[_Tagged]) -> str:
     )
 
 
-def _notes(rows: Iterable[Row], consultation: Consultation | None) -> tuple[RawNote, ...]:
+def _notes(rows: Iterable[Row], consultation: Consultation | None) -> Iterator[RawNote]:
     framework = consultation.framework if consultation else None
     seen: dict[str, int] = {}
-    return tuple(
-        RawNote(
+    for row in rows:
+        yield RawNote(
             id=_identity(row, seen),
             text=_text(row),
             working_group=_group(row, consultation),
@@ -196,8 +224,6 @@ def _notes(rows: Iterable[Row], consultation: Consultation | None) -> tuple[RawN
             origin=_origin(row),
             suggested=_suggested(row),
         )
-        for row in rows
-    )
 
 
 def _identity(row: Row, seen: dict[str, int]) -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from chatham.errors import InputError
-from chatham.files import read_text
+from chatham.files import read_lines
 
-__all__ = ["Row", "dump_rows", "parse_rows", "read_rows"]
+__all__ = ["Row", "dump_rows", "iterate_rows", "parse_rows", "read_rows"]
 
 
 class Row(NamedTuple):
@@ -32,7 +32,17 @@ def read_rows(path: str | Path) -> list[Row]:
         UnreadableFile: Missing, or not UTF-8.
         InputError: A line is not a JSON object.
     """
-    return list(parse_rows(read_text(path), file=str(path)))
+    return list(iterate_rows(path))
+
+
+def iterate_rows(path: str | Path) -> Iterator[Row]:
+    """As `read_rows`, one by one as they are asked for.
+
+    Raises:
+        UnreadableFile: As `read_rows`, when the line is reached.
+        InputError: As `read_rows`, when the line is reached.
+    """
+    return _rows(read_lines(path), str(path))
 
 
 def parse_rows(text: str, *, file: str) -> Iterator[Row]:
@@ -42,7 +52,11 @@ def parse_rows(text: str, *, file: str) -> Iterator[Row]:
         InputError: A line is not a JSON object.
     """
     # Only LF ends a line: U+2028 and friends are text inside a JSON string.
-    for number, line in enumerate(text.split("\n"), 1):
+    return _rows(text.split("\n"), file)
+
+
+def _rows(lines: Iterable[str], file: str) -> Iterator[Row]:
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
         try:
