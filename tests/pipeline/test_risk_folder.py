@@ -72,24 +72,16 @@ def test_advice_is_written_and_taken_only_when_yes_is_said(folder, capsys):
 
 def test_as_a_filter_apply_names_a_file(folder, tmp_path, capsys):
     home, _ = folder
-    files = {name: str(tmp_path / name) for name in ("n.jsonl", "r.jsonl")}
-    (tmp_path / "n.jsonl").write_text('{"id": "1", "text": "The form is late."}\n', "utf-8")
-    command = [
-        "risk",
-        "--notes",
-        files["n.jsonl"],
-        "--speakers",
-        files["n.jsonl"],
-        "--roster",
-        str(home / "roster.csv"),
-    ]
-    assert main([*command, "--output", files["r.jsonl"], "--apply", "yes"]) == 2
+    notes, output, roster = tmp_path / "n.jsonl", tmp_path / "r.jsonl", home / "roster.csv"
+    notes.write_text('{"id": "1", "text": "The form is late."}\n', "utf-8")
+    command = ["risk", "--notes", notes, "--speakers", notes, "--roster", roster, "--output", output, "--apply", "yes"]
+    assert main([str(part) for part in command]) == 2
     assert "Name the file" in capsys.readouterr().err
-    assert not (tmp_path / "r.jsonl").exists()
+    assert not output.exists()
 
 
 def test_the_audit_can_be_written_elsewhere(folder, tmp_path):
-    home, ids = folder
+    home, _ = folder
     out = {name: tmp_path / name for name in ("r.jsonl", "a.jsonl", "p.html")}
     command = ["risk", "--folder", str(home), "--output", out["r.jsonl"], "--advice", out["a.jsonl"]]
     assert main([str(c) for c in (*command, "--report", out["p.html"])]) == 0
