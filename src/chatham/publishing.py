@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Gate", "gated", "written"]
 
+_MOST = 5
+"""Of the places that one message names."""
+
 
 class Gate:
     """The publication gate of one consultation's folder.
@@ -40,17 +43,19 @@ class Gate:
 
         return tuple(outsiders(self._notes, roster=self._roster))
 
-    def read(self, data: bytes, target: Path) -> FileReport:
+    def read(self, data: bytes, target: Path, texts: Mapping[str, str] | None = None) -> FileReport:
         """Read a file as it would be published.
 
         Args:
             data: All of it.
             target: Where it would be written.
+            texts: What it was made of, by what each is called: the error says which of them name somebody.
 
         Raises:
             GateClosed: It would still name somebody, or cannot be read whole.
         """
         from chatham.check import check_bytes, read_waivers
+        from chatham.check.gate import texts_that_name
 
         report = check_bytes(
             data,
@@ -61,10 +66,17 @@ class Gate:
             waivers=read_waivers(self._waivers) if self._waivers.is_file() else (),
         )
         if report.leaks or report.unreadable:
+            places = [f"{leak.part}, {leak.where}" for leak in report.leaks] + [str(u) for u in report.unreadable]
+            guilty = texts_that_name(
+                texts or {}, roster=self._roster, consultation=self._consultation, also=self.outsiders
+            )
+            what = (
+                f"would still name somebody in {len(report.leaks)} places" if report.leaks else "cannot be read whole"
+            )
             raise GateClosed(
-                f"the note would still name somebody in {len(report.leaks)} places, and was not written",
+                f"the note {what}, and was not written",
                 file=target.name,
-                fix=f"Look at: {'; '.join(f'{leak.part}, {leak.where}' for leak in report.leaks[:5])}",
+                fix=f"Look at {'; '.join([*guilty[:_MOST], *places[:_MOST]])}",
             )
         return report
 
@@ -90,13 +102,16 @@ def written(
     return {target: data} | {target.with_suffix(end): made for end, made in other_forms(summary, data, forms).items()}
 
 
-def gated(files: Mapping[Path, bytes], gate: Gate, *, certified: bool) -> dict[str, bytes | str]:
+def gated(
+    files: Mapping[Path, bytes], gate: Gate, *, certified: bool, texts: Mapping[str, str] | None = None
+) -> dict[str, bytes | str]:
     """The files, and the gate's certificates of them.
 
     Args:
         files: Path to content; the first is the note itself.
         gate: Reads each of them.
         certified: Put the certificates beside the files.
+        texts: As in `Gate.read`.
 
     Raises:
         GateClosed: One of them would still name somebody.
@@ -106,7 +121,7 @@ def gated(files: Mapping[Path, bytes], gate: Gate, *, certified: bool) -> dict[s
     first = next(iter(files))
     outputs: dict[str, bytes | str] = {}
     for file, data in files.items():
-        report = gate.read(data, file)
+        report = gate.read(data, file, texts)
         outputs[str(file)] = data
         if certified:
             named = file.stem if file == first else file.name

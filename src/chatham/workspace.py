@@ -628,7 +628,8 @@ class Workspace:
         )
         target = self.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
         files = written(summary, target, forms=forms, template=template, page_numbers=page_numbers)
-        outputs = gated(files, self._gate(), certified=not draft)
+        texts = {f"point {p.id} (of the notes {', '.join(p.notes)})": p.text for p in synthesis.points}
+        outputs = gated(files, self._gate(), certified=not draft, texts=texts)
         write_all(outputs, private=set(outputs) if draft else set())
         return Built(target, draft, synthesis.left_out)
 

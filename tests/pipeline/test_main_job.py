@@ -137,7 +137,9 @@ def test_a_note_that_still_names_somebody_is_not_written(filtered, tmp_path, cap
     command = ["build", "--notes", str(leaky), "--roster", str(ROSTER), "--consultation", str(CONSULTATION)]
     assert main([*command, "--output", str(note)]) == 1
     assert not note.exists()
-    assert name not in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert name not in told
+    assert f"Look at note {rows[0]['id']}" in told
 
 
 SAID = "Opaline Quaverley of Marrow Lane House said so"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from chatham.check.addresses import find_addresses
@@ -22,7 +22,7 @@ from chatham.files import read_bytes
 from chatham.model.private import Kind, Roster
 from chatham.model.public import Consultation
 
-__all__ = ["LARGEST", "check_bytes", "check_file"]
+__all__ = ["LARGEST", "check_bytes", "check_file", "texts_that_name"]
 
 LARGEST = 128_000_000
 """Bytes of the largest file that the gate reads."""
@@ -96,6 +96,25 @@ def check_bytes(
     return apply_waivers(report, waivers)
 
 
+def texts_that_name(
+    texts: Mapping[str, str], *, roster: Roster, consultation: Consultation | None, also: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """Which of the texts that a file was made of name somebody, so that it is known what to mend.
+
+    Args:
+        texts: By what they are called: `point 3f2a`, `note 17`.
+        roster: As in `check_file`.
+        consultation: As in `check_file`.
+        also: As in `check_file`.
+
+    Returns:
+        The names of the texts, in their order.
+    """
+    passages = [Passage(name, "", text) for name, text in texts.items()]
+    found = {h.passage.part for h in search(passages, watchlist(roster, consultation, also)) if not h.spoken_about}
+    return tuple(name for name in texts if name in found)
+
+
 def _is_title(passage: Passage, consultation: Consultation | None) -> bool:
     """Whether a property only says what the public programme is called."""
     return (
@@ -107,10 +126,10 @@ def _is_title(passage: Passage, consultation: Consultation | None) -> bool:
 
 def _sort(hits: Iterable[Hit]) -> tuple[list[Leak], list[Notice]]:
     leaks: dict[tuple[str, str, Kind, int | None, str], Leak] = {}
-    bodies: dict[tuple[str, int | None], list[Hit]] = {}
+    bodies: dict[int | str, list[Hit]] = {}
     for hit in hits:
         if hit.spoken_about:
-            bodies.setdefault((hit.passage.part, hit.needle.row), []).append(hit)
+            bodies.setdefault(hit.needle.key if hit.needle.row is None else hit.needle.row, []).append(hit)
             continue
         leak = Leak(
             part=hit.passage.part,
@@ -122,17 +141,17 @@ def _sort(hits: Iterable[Hit]) -> tuple[list[Leak], list[Notice]]:
             found=hit.found,
         )
         leaks.setdefault((leak.part, leak.where, leak.kind, leak.participant, leak.found.casefold()), leak)
-    notices = [
-        Notice(
-            part,
-            group[0].passage.where,
-            "PUBLIC_BODY",
-            f"a public body on the roster is spoken about (places in this part: {len(group)})",
-            row,
-        )
-        for (part, row), group in bodies.items()
-    ]
-    return list(leaks.values()), notices
+    return list(leaks.values()), [_spoken_about(group) for group in bodies.values()]
+
+
+def _spoken_about(hits: Sequence[Hit]) -> Notice:
+    """One notice a body, however often the file speaks about it: a person looks once."""
+    first, places = hits[0], {(h.passage.part, h.passage.where) for h in hits}
+    often = "once" if len(places) == 1 else f"in {len(places)} places, the first of them here"
+    row = first.needle.row
+    whose = "of the programme" if row is None else f"of roster row {row}"
+    why = f"the public body {whose} is spoken about, {often}"
+    return Notice(first.passage.part, first.passage.where, "PUBLIC_BODY", why, row)
 
 
 def _fix(hit: Hit) -> str:

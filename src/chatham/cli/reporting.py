@@ -113,6 +113,7 @@ def build(
         return
     from chatham.assembly import summary_note, with_voices
     from chatham.check import check_bytes
+    from chatham.check.gate import texts_that_name
     from chatham.cli import sources
     from chatham.cli.gating import describe
     from chatham.errors import GateClosed, InputError
@@ -153,7 +154,10 @@ def build(
             report = check_bytes(content, name=name, roster=people, consultation=given.consultation)
             if report.leaks or report.unreadable:
                 describe([report], show=False)
-                raise GateClosed("the note would still name somebody, and was not written", file=name)
+                texts = {f"note {note.id}": note.text for note in approved}
+                guilty = texts_that_name(texts, roster=people, consultation=given.consultation)
+                fix = f"Look at {', '.join(guilty[:8])}" if guilty else None
+                raise GateClosed("the note would still name somebody, and was not written", file=name, fix=fix)
     if len(made) == 1:
         write_whole(output, data)
     else:
