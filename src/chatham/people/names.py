@@ -140,10 +140,14 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
         for place, word in enumerate(words[:-1] or words):
             for homely in homely_forms(word):
                 add(homely, NameKind.ALIAS, None if len(homely) > 3 else Strength.WEAK)
-                for other in words[place + 1 :]:
-                    if _is_telling(other):
-                        add(f"{homely} {other}", NameKind.ALIAS)
-                        add(f"{homely} {other[0]}", NameKind.INITIALED)
+                for text, kind in _short_with(homely, words[place + 1 :]):
+                    add(text, kind)
+    rest = name_words(participant.name)[1:]
+    for nickname in participant.aliases:
+        called = name_words(nickname)
+        if len(called) == 1 and _is_telling(called[0]) and called[0] not in rest and not _is_initials(nickname):
+            for text, kind in _short_with(called[0], rest):
+                add(text, kind)
     for address in participant.emails:
         local = fold_text(address.partition("@")[0])
         if len(local.replace(" ", "")) >= 4 and local not in found and not all(is_common(w) for w in local.split()):
@@ -155,6 +159,17 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
             if text not in found:
                 add(text, form.kind, min(Strength.STRONG, _strength(form.text)))
     return tuple(sorted(found.values(), key=lambda f: (-f.strength, f.text)))
+
+
+def _short_with(short: str, rest: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
+    """What somebody is called, before the rest of the name: `Fatou Ceesay`, `Fatou J.`, `Fatou J-C`."""
+    telling = [w for w in rest if _is_telling(w)]
+    for other in telling:
+        yield f"{short} {other}", NameKind.ALIAS
+        yield f"{short} {other[0]}", NameKind.INITIALED
+    if len(telling) > 1:
+        yield f"{short} {' '.join(telling)}", NameKind.ALIAS
+        yield f"{short} {' '.join(w[0] for w in telling)}", NameKind.INITIALED
 
 
 def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
@@ -262,7 +277,7 @@ def _initials(words: tuple[str, ...], small: tuple[str, ...]) -> Iterator[tuple[
 def _pieces(text: str) -> Iterator[str]:
     """The same letters with a space more, or without the spaces, as a hyphen, a line break or haste leave them."""
     words = text.split()
-    if 1 < len(words) <= 4 and len(text) >= 7 and all(len(w) > 1 for w in words):
+    if 1 < len(words) <= 4 and len(text) >= 6 and all(len(w) > 1 for w in words):
         yield "".join(words)
     for number, word in enumerate(words):
         if len(words) > 1:

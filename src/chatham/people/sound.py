@@ -17,6 +17,7 @@ _RULES = tuple(
         ("ph", "f"),
         ("th|dh", "t"),
         ("zh|dj|dz|j", "z"),
+        ("ou(?=[aeiou])", "v"),
         ("w", "v"),
         ("x", "ks"),
         ("c(?=[eiy])", "s"),

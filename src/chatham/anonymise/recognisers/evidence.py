@@ -22,6 +22,11 @@ _ADDRESSED = re.compile(
     r"(?:please\b|your?\b|(?:do|did|can|could|would|will|have|are|were|should|may|might)\s+you\b)",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"[ \u00a0]?['’]s?[ \u00a0]+(?:own[ \u00a0]+)?(?:points?|questions?|comments?|remarks?|interventions?|statements?|"
+    r"proposals?|suggestions?|answers?|presentations?|repl(?:y|ies)|requests?|additions?|objections?|amendments?|figures?)\b"
+)
+_SIGNED = re.compile(r"(?:[.!?…][ \u00a0]+|\n)[-–—~ ]*\Z")
 _SEPARATED = re.compile(r"(?:[:,;/&(+]|\band|\bor)[*_]{0,3}\s*$")
 
 
@@ -56,6 +61,8 @@ def cue(around: Surroundings, start: int, end: int) -> str:
         return "after words that lead to a name"
     if _addressed(around, start, end):
         return "spoken to"
+    if around.text[start].isupper() and _SAID.match(around.text, end):
+        return "before what people say"
     if around.field(start) and _SEPARATED.search(around.text[max(0, start - 12) : start]):
         return "in a field for people's names"
     return ""
@@ -110,7 +117,7 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     if not text[0].isupper():
         # typed in haste; a word of a few letters may be anything
         hasty = (own or around.lower) and around.word_before(start) not in _ARTICLES
-        return hasty and len(text) >= 4 and not around.place_before(start) and not longer, "a rare word, in lower case"
+        return hasty and len(text) >= 3 and not around.place_before(start) and not longer, "a rare word, in lower case"
     if longer and entity is not None and not around.sentence_start(start):
         inside = around.text[entity[0] : entity[1]]
         if entity[2] in ("GPE", "LOC", "FAC", "LAW", "EVENT", "WORK_OF_ART", "PRODUCT") and " " in inside:
@@ -148,7 +155,13 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
         return True, "a common word in a speaker's label"
     if around.honorific(start) or around.honorific_after(end):
         return True, "a common word with an honorific"
-    expected = around.alone(start, end) if own else cue(around, start, end).startswith(("in a field", "spoken to"))
+    expected = (
+        around.alone(start, end)
+        if own
+        else cue(around, start, end).startswith(("in a field", "spoken to", "before what"))
+    )
+    if upper and not country and _SIGNED.search(around.text[:start]) and not around.text[end:].strip(" .\n"):
+        return True, "a common word as a signature"
     if upper and not country and expected:
         return True, "a common word where a name is to be expected"
     if not upper:

@@ -102,7 +102,8 @@ class Known:
                 if size > 3:
                     self._clips.setdefault(word[-size:], set()).update(self.words[word])
         for word in sorted(w for w in self.words if not is_common(w)):
-            for head in {word[0], _HEADS.get(word[0], word[0]), word[1]}:
+            heard = "w" if word.startswith(("oua", "oue", "oui")) else word[0]  # Ouattara, Wattara
+            for head in {word[0], _HEADS.get(word[0], word[0]), word[1], heard}:
                 self._by_head.setdefault(head, []).append(word)
 
     def who(self, name: str | None) -> frozenset[int | str]:

@@ -18,6 +18,8 @@ _NEXT = re.compile(rf"[ \u00a0-]({_WORD})")
 _LAST = re.compile(rf"(?:^|(?<=[\s(\[\"“/<@*]))({_WORD})\.?[ \u00a0-]$")
 _INITIAL = re.compile(r"[ \u00a0]([^\W\d_a-zß-öø-ÿ])(\.(?=[ \u00a0]?[^\s.]|[ \u00a0]*\n)|\.?(?![\w’'.]))(?!-\w)")
 _COMMA_INITIALS = re.compile(r",[ \u00a0]((?:[^\W\d_a-zß-öø-ÿ]\.[ \u00a0-]?){0,3}[^\W\d_a-zß-öø-ÿ]\.)(?![\w’'])")
+# With a capital letter they stand inside a name as well: N. Abi Jaoude, Ahmed Ould Sidi.
+_LINKING = frozenset("abi abou abu abd al el ould wuld oum umm bou bin ben bint ibn de da do van von mac mc".split())
 _JOINED_BEFORE = re.compile(rf"({_WORD}\.?)(?:,|,?[ \u00a0]+(?:and|or|with|plus)|[ \u00a0]*[&/+])[ \u00a0]+$")
 _JOINED_AFTER = re.compile(rf"(?:,|,?[ \u00a0]+(?:and|or|with|plus)|[ \u00a0]*[&/+])[ \u00a0]+({_WORD})")
 
@@ -33,6 +35,11 @@ def whole_name(around: Surroundings, known: Known, start: int, end: int, who: fr
         who: Whom it names.
     """
     text = around.text
+    if text[end : end + 1] == "." and re.search(r"(?<!\w)\w\Z", text[max(0, end - 2) : end]):
+        # past the full stop of an initial that was found with the name: `Fatima Z. Wazzani`
+        after = _NEXT.match(text, end + 1)
+        if after and _belongs(around, known, after.start(1), after.end(1), who):
+            end = after.end(1)
     while match := _INITIAL.match(text, end):
         letter = fold_text(match.group(1))
         dotted = match.group(2) != "" or text[match.end() : match.end() + 1] == "."
@@ -85,7 +92,11 @@ def _belongs(around: Surroundings, known: Known, start: int, end: int, who: froz
         return False
     if word in HONORIFICS or (is_common(word) and word not in ABBREVIATED_NAMES):
         return False
-    return word in ABBREVIATED_NAMES or (len(word) > 2 and could_be_name(word) and known.close(word, who))
+    return (
+        word in ABBREVIATED_NAMES
+        or word in _LINKING
+        or (len(word) > 2 and could_be_name(word) and known.close(word, who))
+    )
 
 
 def _without_possessive(text: str, end: int) -> int:

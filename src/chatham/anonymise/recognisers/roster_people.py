@@ -202,9 +202,11 @@ class RosterPeople(MentionRecogniser):
         around = note.around
         folded = around.folded
         for word, start, end in zip(folded.words(), folded.starts, folded.ends, strict=True):
-            if len(word) < 4 or any(taken[start:end]) or is_common(word) or is_country(word) or not word.isalpha():
+            if len(word) < 3 or any(taken[start:end]) or is_common(word) or is_country(word) or not word.isalpha():
                 continue
             raw = around.text[start:end]
+            if len(word) == 3 and not (raw[0].isupper() and self.known.clipped(word) and cue(around, start, end)):
+                continue
             label = around.label(start, end)
             entity = around.entity(start, end)
             person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])

@@ -63,6 +63,7 @@ class Strangers(MentionRecogniser):
         known = [m for m in note.found if m.kind is Kind.PERSON]
         others = [m for m in note.found if m.kind is not Kind.PERSON]
         for start, end, score, why in self._people(around, known, taken):
+            start = _with_initials(around.text, start)
             if end <= start or all(taken[k] for k in range(start, end) if around.text[k].isalnum()):
                 continue
             if any(m.start < end and start < m.end for m in others):
@@ -192,6 +193,12 @@ def _rest(text: str, start: int, end: int, inside: list[Mention]) -> Iterator[tu
         beside = any(a == m2.end + 1 or b == m2.start - 1 for m2 in inside)
         if beside and text[a].isupper() and could_be_name(fold_text(text[a:b])):
             yield a, b
+
+
+def _with_initials(text: str, start: int) -> int:
+    """Where a name begins, with the initials before it: `P. Muthulakshmi`."""
+    match = re.search(r"(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.[ \u00a0-]?){1,3}\Z", text[max(0, start - 12) : start])
+    return start if match is None else start - len(match.group())
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
