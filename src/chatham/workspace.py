@@ -648,6 +648,7 @@ class Workspace:
                 "the store of this folder is not encrypted", fix="Make the folder with `chatham new --encrypt`"
             )
         files = self.plain_files()
+        self.__dict__.pop("roster", None)  # the file may have changed since it was read
         notes = [f for f in files if f.parent != self.folder / "private" and f != roster_file(self.folder)]
         papers = {f.name: read_text(f) for f in files if f.parent == self.folder / "private"}
         if roster_file(self.folder) in files:
@@ -688,7 +689,7 @@ class Workspace:
         place = self.store.path
         files = loose_files(self.folder, place)
         kept = place is not None and remembered(place)
-        record = self.store.purge(beside={"files": len(files), "keyring entries": int(kept)})
+        record = self.store.purge(beside={"files": len(files)} | ({"keyring entries": 1} if kept else {}))
         destroy(files)
         without_facilitators(self.folder)
         if place is not None and kept:

@@ -125,6 +125,11 @@ def test_a_sealed_folder_holds_nothing_in_plain_and_goes_on_working(encrypted, m
         assert workspace.roster == before
         assert sorted(n.text for n in workspace.notes())[-1] == "the form is missing."
         assert workspace.risks()["n1"].k == 2
+    public = encrypted / "public" / "summary.txt"
+    for words, code in (("The form is missing.", 0), ("Opal Quay says that the form is missing.", 1)):
+        public.write_text(words, "utf-8")
+        assert main(["check", str(public), *here]) == code
+    public.unlink()
     (encrypted / "roster.csv").write_text(ROSTER + "Ines Lund,River Union,WG1\n", "utf-8")
     with Workspace.open(encrypted) as workspace:
         assert len(workspace.roster.participants) == 3

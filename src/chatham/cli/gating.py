@@ -42,12 +42,17 @@ def check(
         from chatham.folder import roster_file
 
         roster = roster_file(home)
-        if roster is None:
+        own = home / "consultation.yaml"
+        if roster is None and not (own.is_file() and (home / "private").is_dir()):
             raise InputError("who was there is not known", fix="Give --roster")
-        if consultation is None and (home / "consultation.yaml").is_file():
-            consultation = home / "consultation.yaml"
+        if consultation is None and own.is_file():
+            consultation = own
     given = sources.programme(consultation)
-    people = sources.roster(roster, given)
+    if roster is None:
+        with sources.workspace(home) as workspace:  # the list is sealed
+            people = workspace.roster
+    else:
+        people = sources.roster(roster, given)
     names = [] if also is None else [line.strip() for line in read_text(also).splitlines() if line.strip()]
     passes = () if waivers is None else read_waivers(waivers)
     public = given.consultation if given else None
