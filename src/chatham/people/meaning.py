@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from chatham.files import read_text
 from chatham.people.words import is_common
@@ -50,21 +51,24 @@ _LETTERS = tuple(
 
 
 @lru_cache(maxsize=65536)
-def meanings(word: str) -> frozenset[str]:
+def meanings(word: str, *, listed: bool = False) -> frozenset[str]:
     """What a folded word may mean, whatever its language; a word of no list stands for its own stem.
 
     Args:
         word: Folded: ASCII letters and digits.
+        listed: It stands in a registered name, where a word that is English too may be foreign: `most`, a bridge.
 
     Returns:
         Meanings, those of kinds of body after `BODY`; empty for a word too short to mean anything.
     """
-    known = _listed(word)
+    known = _known(word)
+    if listed:
+        known |= _equivalents().foreign.get(word, frozenset())
     if known:
         return known
     for article in _ARTICLES:  # typed in one word with its noun: alhuquq, ennour
         rest = word.removeprefix(article)
-        if rest != word and len(rest) >= _SHORTEST and (known := _listed(rest)):
+        if rest != word and len(rest) >= _SHORTEST and (known := _known(rest)):
             return known
     if len(word) < 3:
         return frozenset()
@@ -78,30 +82,31 @@ def pieces(word: str) -> tuple[str, ...]:
     Args:
         word: Folded.
     """
-    if len(word) < 2 * _SHORTEST + 1 or is_common(word) or _listed(word):
+    words = _equivalents()
+    if len(word) < 2 * _SHORTEST - 1 or is_common(word) or word in words.exact or word.removesuffix("s") in words.exact:
         return (word,)
-    for cut in range(len(word) - _SHORTEST, _SHORTEST - 1, -1):
+    for cut in range(len(word) - _SHORTEST, 2, -1):
         first, second = word[:cut], word[cut:]
-        if not _listed(second):
+        if not _known(second):
             continue
         for link in ("", "s", "n", "en", "es", "er", "e"):
-            head = first.removesuffix(link) if link else first
-            if len(head) >= _SHORTEST and (not link or head != first) and _listed(head):
+            head = first.removesuffix(link)
+            if len(head) > 2 and (not link or head != first) and (_known(head) or head in words.foreign):
                 return head, second
     return (word,)
 
 
 @lru_cache(maxsize=65536)
-def _listed(word: str) -> frozenset[str]:
+def _known(word: str) -> frozenset[str]:
     """Meanings of a word that stands in the list, itself, in the plural, or by its beginning."""
-    exact, beginnings = _equivalents()
-    known = exact.get(word)
+    words = _equivalents()
+    known = words.exact.get(word)
     if known is None and word.endswith("s"):
-        known = exact.get(word[:-1])
+        known = words.exact.get(word[:-1])
     if known is not None:
         return known
     for size in range(len(word), _SHORTEST - 1, -1):
-        if found := beginnings.get(word[:size]):
+        if found := words.beginnings.get(word[:size]):
             return found
     return frozenset()
 
@@ -132,20 +137,27 @@ def _stem(word: str) -> str:
     return bare if len(bare) > 3 else word
 
 
+class _Equivalents(NamedTuple):
+    """Meanings by word, by the beginning of words, and by words that are English as well."""
+
+    exact: dict[str, frozenset[str]]
+    beginnings: dict[str, frozenset[str]]
+    foreign: dict[str, frozenset[str]]
+
+
 @cache
-def _equivalents() -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
-    """Meanings by word, and by the beginning of words."""
+def _equivalents() -> _Equivalents:
     exact: dict[str, set[str]] = {}
     beginnings: dict[str, set[str]] = {}
+    foreign: dict[str, set[str]] = {}
     for line in read_text(_DATA / "equivalents.txt").split("\n"):
         if not line or line.startswith("#"):
             continue
         body = line.startswith(BODY)
         words = line.removeprefix(BODY).split()
         for word in words:
-            found, key = (beginnings, word[:-1]) if word.endswith("-") else (exact, word)
-            found.setdefault(key, set()).add(f"{BODY}{words[0]}" if body else words[0])
-    return (
-        {word: frozenset(means) for word, means in exact.items()},
-        {word: frozenset(means) for word, means in beginnings.items()},
+            found = beginnings if word.endswith("-") else foreign if word.endswith("~") else exact
+            found.setdefault(word.rstrip("-~"), set()).add(f"{BODY}{words[0]}" if body else words[0])
+    return _Equivalents(
+        *({w: frozenset(means) for w, means in found.items()} for found in (exact, beginnings, foreign))
     )

@@ -31,6 +31,13 @@ _SMALL = frozenset(
     """.split()
 )
 
+_JOINING = _SMALL | frozenset(
+    """
+    i w z na do dla od pri pro za und der den dem des zur zum im am van het voor og och av till ve ile icin di dei delle
+    della degli da das dos para por pour con sans sin ya wa za cha kwa al el lil bil ng mga sa si si
+    """.split()
+)
+
 # Nouns that say what sort of body it is: they stand in too many names to tell one from another.
 _GENERIC = frozenset(
     """
@@ -175,9 +182,11 @@ def organisation_forms(participant: Participant) -> tuple[OrganisationForm, ...]
                 continue  # `United Nations`, `High Commissioner` are spoken of by everybody
             for typed in _typed(text, possessives):
                 add(typed, kind)
-        for run in _derived(participant.organisation):
-            weak = len(run) <= 2 or is_common(run)
-            add(run, OrganisationKind.DERIVED, Strength.WEAK if weak or len(run) == 3 else Strength.FAIR, capitals=True)
+        short = [given for given in participant.acronyms if " " in given]
+        runs = [pair for name in (participant.organisation, *short) for pair in _derived(name)]
+        for run, whole in runs:
+            weak = len(run) <= 3 or is_common(run) or not whole
+            add(run, OrganisationKind.DERIVED, Strength.WEAK if weak else Strength.FAIR, capitals=True)
             add(" ".join(run), OrganisationKind.DERIVED, Strength.WEAK, capitals=True)
     for domain in domains(participant):
         stem = fold_text(domain.rpartition(".")[0])
@@ -326,25 +335,36 @@ def _parts(words: list[str]) -> Iterator[tuple[str, OrganisationKind]]:
         yield tail[-1], OrganisationKind.PARTIAL
 
 
-def _derived(name: str) -> Iterator[str]:
-    """Acronyms made of the first letters, with and without the small words."""
+def _derived(name: str) -> Iterator[tuple[str, bool]]:
+    """Acronyms of first letters, with and without the small words, and whether they are of the whole name."""
     name = re.sub(r"\([^)]*\)", " ", name)
     raw = [w for w in re.split(r"[\s/,&–—-]+", name) if w]
-    folded = [fold_text(w).split() for w in raw]
-    words = [w[0] for w in folded if w]
-    bare = [w for w in words if w not in _LEGAL]
+    # a word of capitals is an acronym already, and stays one: UNW for UN Women
+    words = [(w[0], w[0] if r.isupper() and len(w[0]) <= 3 else w[0][0]) for r in raw if (w := fold_text(r).split())]
+    content = [(w, letters) for w, letters in words if w not in _JOINING]
+    bare = [(w, letters) for w, letters in words if w not in _LEGAL]
     runs = {
-        "".join(w[0] for w in sequence)
+        "".join(letters for _, letters in sequence)
         for sequence in (
-            [w for w in words if w not in _SMALL],
-            [w for w in bare if w not in _SMALL],
+            [(w, letters) for w, letters in words if w not in _SMALL],
+            content,
+            [(w, w[0]) for w, _ in content],
+            [(w, letters) for w, letters in content if w not in _LEGAL],
             bare,
-            [w for w in bare if w not in _SMALL and not is_country(w)],
+            [(w, letters) for w, letters in content if w not in _LEGAL and not is_country(w)],
         )
     }
+    # without what it belongs to, or without what it is: ODM of the University, HRSD for the Ministry
+    letters = [first for _, first in content]
+    parts = {"".join(letters[:size]) for size in range(3, len(letters))}
+    if content and (content[0][0] in _GENERIC or content[0][0] in _PUBLIC_WORDS):
+        parts.add("".join(letters[1:]))
     for run in sorted(runs):
         if 2 <= len(run) <= 8:
-            yield run
+            yield run, True
+    for run in sorted(parts - runs):
+        if 3 <= len(run) <= 8:
+            yield run, False
 
 
 def _possessives(name: str) -> dict[str, str]:

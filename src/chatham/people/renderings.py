@@ -22,6 +22,7 @@ _SMALL = frozenset(
     dans aux au na nas no nos d l da das dos ya wa za cha kwa dan untuk bagi ng mga sa al el bi fi und fur der die van
     voor s i il gli della dei delle per het een den dem des im am zum og och av til till w we ze z na dla pri pro dlya
     ve ile icin lil bil wal fil ash as an ar ad az at ul ka ki ke mein o te nga
+    spre vers hacia verso towards toward nach naar mot ku
     """.split()
 )
 _GAP = re.compile(r"[\s\u00a0]*(?:[-‐-―'’ʼ`&/]|\s|['’]\s|\s&\s)?[\s\u00a0]*")
@@ -86,7 +87,7 @@ class Renderings(Generic[Key]):
             words = tuple(
                 dict.fromkeys(p for w in fold_text(name).split() if w not in _SMALL and len(w) > 1 for p in pieces(w))
             )
-            means = [meanings(w) for w in words]
+            means = [meanings(w, listed=True) for w in words]
             if len(words) < 2:
                 continue
             bodies = tuple(n for n, m in enumerate(means) if any(x.startswith(BODY) for x in m))
@@ -191,7 +192,7 @@ def initials_fit(name: str, letters: str) -> bool:
         letters: Folded; fewer than three fit nothing.
     """
     words = [w for w in fold_text(name).split() if w not in _SMALL]
-    starts = [{w[0], *(m.lstrip(BODY)[0] for m in meanings(w) if not m.startswith("="))} for w in words]
+    starts = [{w[0], *(m.lstrip(BODY)[0] for m in meanings(w, listed=True) if not m.startswith("="))} for w in words]
     if not 3 <= len(letters) == len(words):
         return False
     if all(letter in start for letter, start in zip(letters, starts, strict=True)):

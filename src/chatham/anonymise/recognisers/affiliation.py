@@ -15,7 +15,7 @@ __all__ = ["affiliation_cue"]
 
 _PEOPLE = "|".join(sorted(COLLEAGUES, key=len, reverse=True))
 _AFTER = re.compile(
-    rf"(?:['’]s?)?[\s\u00a0-]+(?:(?!of\b|in\b|and\b)[a-z]+[\s-]+)?(?:{_PEOPLE}|focal point|walk-in|delegation|"
+    rf"\.?(?:['’]s?)?[\s\u00a0-]+(?:(?!of\b|in\b|and\b)[a-z]+[\s-]+)?(?:{_PEOPLE}|focal point|walk-in|delegation|"
     rf"desk officer)\b",
     re.IGNORECASE,
 )
@@ -39,10 +39,13 @@ _OWN = re.compile(
 )
 _LINK = re.compile(
     r"(?:['’]s)?(?:[-\s]*(?:[A-Z]\.?){0,3})?\s*(?:\([^()\n]{0,30}\)\s*)?(?:,\s*|\s+[-–—/|]\s*|/\s*|\s*[-–—]\s+|"
-    r"\s*[(\[]\s*|\s+(?:of|from|with|at|for|representing)\s+)"
+    r"\s*[(\[]\s*|\s*@\s*|,\s+(?:[a-z-]+,\s+){1,3}(?=from\s)|\s+(?:of|from|with|at|for|representing)\s+"
+    r"|,?\s+who(?:['’](?:d|s|ve))?\s+(?:[a-z]+\s+){1,3}(?=(?:from|at|for|with)\s))"
     r"(?:(?:walk-in|he|she|they|said|from|of|the|speaking|for|is|a|member)[\s,]+){0,4}$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"(?:^|[\s(\"“])(?:at|in|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_WE = re.compile(r",?\s+(?:we|our|I)\b")
 _NAME_IN_BRACKETS = re.compile(r"\s*\(\s*(?:(?:[A-Z]\w{0,5}\.?)\s+)?$")
 
 
@@ -63,7 +66,7 @@ def affiliation_cue(note: NoteContext, start: int, end: int) -> str:
     head = text[max(0, start - 90) : start]
     if _BEFORE.search(head):
         return "after a word for a person"
-    if _OWN.search(head):
+    if _OWN.search(head) or (_AT.search(head) and _WE.match(text, end)):
         return "as the speaker's own"
     for mention in reversed(note.found):
         if mention.kind is not Kind.PERSON:

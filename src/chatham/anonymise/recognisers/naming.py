@@ -8,7 +8,16 @@ from chatham.anonymise.recognisers.speech import COLLEAGUES, REPORTING, ROLES
 from chatham.people.fold import fold_text
 from chatham.people.words import HONORIFICS, PARTICLES, is_common, is_country
 
-__all__ = ["LIKELY", "OFFICES", "could_be_name", "name_after", "name_before", "organisation_after", "public_office"]
+__all__ = [
+    "LIKELY",
+    "OFFICES",
+    "could_be_name",
+    "name_after",
+    "name_before",
+    "organisation_after",
+    "organisation_before",
+    "public_office",
+]
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’ʻ]*(?:[-‐‑][^\W\d_][\w'’]*)*\.?")
 _INITIALS = re.compile(
@@ -38,13 +47,20 @@ _PREFIXES = (
     "micro",
 )
 
-_LINKS = frozenset("of for and the de del la des du on e y al against".split())
+_LINKS = frozenset(
+    """
+    of for and the de del la las los des du on e y al el against without sans sin para por pour und von zur vom za od
+    dla ve dei delle della degli di da dos das van het voor bez och
+    """.split()
+)
+
+_ORGANISATION_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 # Offices whose holder is a public figure where the name follows.
 OFFICES = frozenset(
     """
     president vicepresident premier minister ministers chancellor king queen prince princess emperor sultan emir pope
-    governor senator secretarygeneral commissioner rapporteur prosecutor ambassador
+    governor senator secretarygeneral commissioner rapporteur prosecutor ambassador ombudsman ombudswoman ombudsperson
     """.split()
 )
 
@@ -175,6 +191,34 @@ def organisation_after(text: str, start: int) -> int:
     if text[max(start, end - 2) : end] in ("'s", "’s"):
         end -= 2
     return end
+
+
+def organisation_before(text: str, end: int) -> int:
+    """Where the organisation's name that ends at a place begins; the place itself if none ends there.
+
+    Args:
+        text: The raw text.
+        end: One past its last letter.
+    """
+    first = max(0, end - 100)
+    start = end
+    for match in reversed(list(_ORGANISATION_WORD.finditer(text, first, end))):
+        if text[match.end() : start].strip(" \u00a0&") or match.end() > start:
+            break
+        raw = match.group()
+        if raw[0].isupper():
+            start = match.start()
+        elif fold_text(raw) not in _LINKS:
+            break
+        else:
+            rest = text[: match.start()].rstrip()
+            if not rest or not re.search(r"[^\W\d_][\w'’-]*$", rest[-40:]):
+                break
+            start, kept = match.start(), start
+            before = re.search(r"([^\W\d_][\w'’-]*)$", rest[-40:])
+            if before is None or not (before.group()[0].isupper() or fold_text(before.group()) in _LINKS):
+                return kept
+    return start
 
 
 def public_office(text: str, start: int) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
-from chatham.anonymise.recognisers.naming import organisation_after
+from chatham.anonymise.recognisers.naming import organisation_after, organisation_before
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
 from chatham.people.words import is_common, is_country
@@ -33,6 +33,26 @@ _OUR = re.compile(
     rf"(?:is\s+)?(?:(?:called|named)\s+)?[\"“'‘]?(?:the\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
+_TOOL = re.compile(
+    r"\b(?:app|platform|hotline|helpline|chatbot|bot|booklet|leaflet|newsletter|podcast|website|database|toolkit)"
+    r"[ \u00a0]+[\"“'‘]?(?=[^\W\d_])"
+)
+_MEANS = re.compile(
+    r"(?:(?P<sure>\b(?:which|name|it|that)\s+(?:means|translates (?:as|to)|is)\s+(?:in English\s+)?[\"“'‘])|[(\[“\"‘])"
+    r"(?=[^\W\d_])"
+)
+_SAYS_SO = re.compile(
+    r"[\"”’']?\s*,?\s+(?:(?:as\s+)?(?:he|she|they|we|I)\s+(?:translates?d?|calls?(?:ed)?\s+it|puts\s+it)"
+    r"|in\s+(?:English|translation|our\s+language))\b"
+)
+_WHAT_IT_IS = re.compile(r"[\"”’']?[ \u00a0]+is what (?:the |our |my )?\w+ calls? it\b")
+_EVERYBODYS = frozenset(
+    """
+    whatsapp facebook messenger telegram signal viber tiktok instagram twitter youtube zoom teams skype google chrome
+    apple android linkedin wechat weibo line snapchat uber bolt wolt glovo deliveroo grab gojek paypal excel word
+    imo kobo kobotoolbox odk rapidpro powerbi tableau x
+    """.split()
+)
 _CALLED = re.compile(rf"\b(?:{_WORK})\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+(?=[^\W\d_])", re.IGNORECASE)
 _HEAD = frozenset(
@@ -57,13 +77,29 @@ class OwnWorks(MentionRecogniser):
 
     kinds = (Kind.AFFILIATION,)
 
+    def _glossed(self, note: NoteContext) -> Iterator[tuple[int, int]]:
+        """What a name is said to mean, or a thing to be called: `(The Pavement, he translates)`."""
+        text = note.around.text
+        for match in _WHAT_IT_IS.finditer(text):
+            start = organisation_before(text, match.start())
+            if start < match.start():
+                yield start, match.start()
+        for match in _MEANS.finditer(text):
+            end = organisation_after(text, match.end())
+            if end > match.end() and (match.group("sure") or _SAYS_SO.match(text, end)):
+                yield match.end(), end
+
     def mentions(self, note: NoteContext) -> Iterable[Mention]:
         """See `MentionRecogniser.mentions`."""
         if not note.speaker and not any(m.kind is Kind.PERSON and m.role is Role.SPEAKER for m in note.found):
             return
         text = note.around.text
         seen: set[int] = set()
-        for pattern, needs in ((_OUR, "own"), (_RUNS, "apposition"), (_CALLED, ""), (_THE, "head")):
+        for start, end in self._glossed(note):
+            if not note.covered(start, end) and not any(is_country(w) for w in fold_text(text[start:end]).split()):
+                seen.add(start)
+                yield self._mention(text, start, end, 0.6, "what the speaker's organisation is said to be called")
+        for pattern, needs in ((_OUR, "own"), (_RUNS, "apposition"), (_CALLED, ""), (_TOOL, "own"), (_THE, "head")):
             for match in pattern.finditer(text):
                 start = match.end()
                 if start in seen or not text[start].isupper():
@@ -77,22 +113,27 @@ class OwnWorks(MentionRecogniser):
                 if needs == "head" and not ((words[-1] in _HEAD or words[0] in _HEAD) and len(words) > 1):
                     continue
                 seen.add(start)
-                yield Mention(
-                    start=start,
-                    end=end,
-                    kind=Kind.AFFILIATION,
-                    role=Role.ACTOR,
-                    who=frozenset({f"organisation {fold_text(text[start:end])}"}),
-                    recogniser=self.name,
-                    score=0.6,
-                    why="something that the speaker's organisation runs, by its name",
+                yield self._mention(
+                    text, start, end, 0.6, "something that the speaker's organisation runs, by its name"
                 )
+
+    def _mention(self, text: str, start: int, end: int, score: float, why: str) -> Mention:
+        return Mention(
+            start=start,
+            end=end,
+            kind=Kind.AFFILIATION,
+            role=Role.ACTOR,
+            who=frozenset({f"organisation {fold_text(text[start:end])}"}),
+            recogniser=self.name,
+            score=score,
+            why=why,
+        )
 
 
 def _is_work(note: NoteContext, start: int, end: int, *, own: bool) -> bool:
     raw = note.around.text[start:end]
     words = fold_text(raw).split()
-    if raw.isupper() or any(is_country(w) or w in _STATE or w.isdigit() for w in words):
+    if raw.isupper() or any(is_country(w) or w in _STATE or w in _EVERYBODYS or w.isdigit() for w in words):
         return False
     entity = note.around.entity(start, end)
     label = "" if entity is None else entity[2]

@@ -13,7 +13,10 @@ from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_town
+from chatham.people.letters import UPPER
 from chatham.people.meaning import BODY, meanings
+from chatham.people.organisations import is_generic, is_ordinary
 from chatham.people.places import is_country
 from chatham.people.renderings import Rendering, initials_fit, is_small, telling_words
 from chatham.people.words import is_common
@@ -31,6 +34,13 @@ _OTHERS = re.compile(
     r"(?<![\w'’-])([^\W\d_a-zß-öø-ÿ][\w'’-]+)\s+(?:of|for|de|do|da|del|des|du)\s+(?:the\s+|la\s+|los\s+|las\s+)?$"
 )
 _CAPITAL = re.compile(r"\b(?:[Tt]he|[Oo]ur|[Mm]y|at|for|we,|us,)\s+([^\W\d_a-zß-öø-ÿ][^\W\d_]{3,})\b(?!-)")
+_POSSESSED = re.compile(
+    r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir)\s+(?:own\s+)?([^\W\d_][\w’'-]{3,})\b(?!-)(?!\s+of\b)"
+)
+_RUN = re.compile(rf"[{UPPER}][\w’'-]*(?:[ \u00a0][{UPPER}][\w’'-]*){{1,4}}")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ \u00a0]$")
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
+_ARTICLES = frozenset("the a an our my his her their at from of for by we in".split())
 _LETTERS = re.compile(r"(?<![\w.-])[^\W\d_a-zß-öø-ÿ]{3,8}(?![\w-])|(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.){3,8}")
 _APART = re.compile(r"\s(?:in|at|by|on|from|with|to)\s", re.IGNORECASE)
 _ELSEWHERE = frozenset("GPE LOC NORP LAW EVENT".split())
@@ -71,13 +81,16 @@ class RenderedOrganisations(MentionRecogniser):
         taken = [(m.start, m.end, m) for m in note.found]
         for place in sorted(found, key=lambda f: (-f.share, f.start, f.start - f.end)):
             body = place.key
-            start, end = _with_others(around, place, body.key in own), _with_town(around, place)
+            mine = body.key in own
+            start, end = _with_others(around, place, mine), _with_town(around, place)
+            if mine and place.body and place.told > 1:
+                start, end = _with_capitals(around, start, end)
             if any(a < end and start < b and not self._within(m, place) for a, b, m in taken):
                 continue
             cue = affiliation_cue(note, start, end)
             if body.public and self.policy != "always" and (self.policy == "never" or not cue or body.world):
                 continue
-            if not _accept(around, place, body.key in own, bool(cue)):
+            if not _accept(around, place, mine, bool(cue)):
                 continue
             mention = Mention(
                 start=start,
@@ -113,7 +126,12 @@ class RenderedOrganisations(MentionRecogniser):
         text = around.text
         for key in sorted(own):
             name, body = self.known.full.get(key, ("", None))
-            if body is None or body.public:
+            if body is None:
+                continue
+            for match in _POSSESSED.finditer(text):
+                if match.group(1)[0].isupper() and _is_head(fold_text(match.group(1)), name):
+                    yield *match.span(1), key, "what the speaker's organisation is, as the speaker's own"
+            if body.public:
                 continue
             words = telling_words(name)
             for match in _CAPITAL.finditer(text):
@@ -121,6 +139,8 @@ class RenderedOrganisations(MentionRecogniser):
                 folded = fold_text(match.group(1))
                 if folded in words and not _somewhere(around, start, end) and not _followed(text, end):
                     yield start, end, key, "a word of the name of the speaker's organisation"
+            for start, end in _named_after(around, name):
+                yield start, end, key, "something called after the speaker's organisation"
             for match in _LETTERS.finditer(text):
                 folded = fold_text(match.group()).replace(" ", "")
                 if around.shouting or folded in ACRONYMS or (is_common(folded) and "." not in match.group()):
@@ -143,6 +163,57 @@ class RenderedOrganisations(MentionRecogniser):
         )
 
 
+def _is_head(word: str, name: str) -> bool:
+    """Whether a folded word says what an organisation of that name is, in any language: `Defensoria`, `Ministry`."""
+    means = meanings(word)
+    return (
+        any(
+            means & meanings(head, listed=True)
+            for head in (w for w in fold_text(name).split()[:3] if not is_small(w) and is_generic(w))
+        )
+        or word == fold_text(name).split()[0]
+    )
+
+
+def _named_after(around: Surroundings, name: str) -> Iterator[tuple[int, int]]:
+    """Names of two words and more that hold a rare word of the organisation's: `the Nouka Line`, `the Musafir Card`."""
+    rare = [w for w in fold_text(name).split() if len(w) > 4 and not is_ordinary(w) and not is_town(w)]
+    if not rare or around.shouting:
+        return
+    for match in _RUN.finditer(around.text):
+        start, end = match.span()
+        words = fold_text(match.group()).split()
+        if around.sentence_start(start) and words[0] in ("the", "a", "an", "at", "our", "my"):
+            start += match.group().index(" ") + 1
+        # the word itself, and no English one: the Jesuit Refugee Service is another
+        foreign = [w for w in words if not is_common(w) and not any(m in (w, f"{w}s") for m in meanings(w))]
+        told = [w for w in foreign if any(_akin(w, other) for other in rare)]
+        things = [w for w in words if is_common(w) and w not in ("the", "our", "my")]
+        entity = around.entity(start, end)
+        if told and things and not (entity is not None and entity[2] in _ELSEWHERE):
+            yield start, end
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether two words are one, but for an ending: `musafir` and `musafirin`."""
+    return word == other or (len(word) > 5 and len(other) > 5 and (word.startswith(other) or other.startswith(word)))
+
+
+def _with_capitals(around: Surroundings, start: int, end: int) -> tuple[int, int]:
+    """The stretch with the words with capital letters beside it: what no list translates is part of the name too."""
+    text = around.text
+    if around.shouting or not text[start].isupper():
+        return start, end
+    while match := _WORD_BEFORE.search(text[max(0, start - 30) : start]):
+        at = max(0, start - 30) + match.start(1)
+        if not match.group(1)[0].isupper() or around.sentence_start(at) or fold_text(match.group(1)) in _ARTICLES:
+            break
+        start = at
+    while (match := _WORD_AFTER.match(text, end)) and match.group(1)[0].isupper():
+        end = match.end(1)
+    return start, end
+
+
 def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cue: bool) -> bool:
     """Whether so much of the name, typed like this, is the name."""
     text = around.text[place.start : place.end]
@@ -151,7 +222,8 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
     words = [w for w in re.findall(r"[^\W\d_][\w'’]*", text) if not is_small(fold_text(w))]
     shouted = around.shouting and text.isupper()
     titled = not shouted and bool(words) and all(w[0].isupper() for w in words)
-    if titled and not place.rare and _in_longer_name(around, place):
+    whole = mine and place.body and place.told > 1
+    if titled and not (place.rare or whole) and _in_longer_name(around, place):
         return False
     if titled or shouted:
         if mine or cue:
@@ -162,6 +234,14 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
         return not shouted and place.share >= (0.6 if place.rare else 0.7) and (place.telling or place.share > 0.9)
     if not mine and not cue:
         return place.rare and place.told > 2 and place.share >= 0.75
+    if (
+        (cue or around.lower)
+        and mine
+        and place.telling
+        and place.share >= (0.4 if place.body else 0.5)
+        and (place.body or place.told > 1)
+    ):
+        return True
     if place.rare and any(c.isupper() for c in text):
         return place.share >= 0.3
     named = place.body and _DEFINITE.search(around.text[max(0, place.start - 20) : place.start]) is not None

@@ -14,6 +14,7 @@ from chatham.anonymise.recognisers.roster_people import ACRONYMS
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_town
 from chatham.people.lookup import Found
 from chatham.people.names import Strength
 from chatham.people.organisations import OrganisationForm, OrganisationKind, is_generic
@@ -132,7 +133,10 @@ def _listed(
 
 
 def _with_noun(around: Surroundings, end: int) -> int:
-    """Where the name ends with the noun that people add to it: `Anchor Hotline`, `Tahanan Foundation`."""
+    """Where the name ends with what people add to it: `Anchor Hotline`, `Tahanan Foundation`, `(IOM Kenya)`."""
+    country = re.match(r"[ \u00a0]([^\W\d_][\w’'-]+)(?=\s*[)\]/:])", around.text[end : end + 24])
+    if country and (is_country(fold_text(country.group(1))) or is_town(fold_text(country.group(1)))):
+        return end + country.end()
     added = re.match(r"[ \u00a0]([^\W\d_]+)\b", around.text[end : end + 24])
     if added and added.group(1)[0].isupper() and is_generic(fold_text(added.group(1))):
         return end + added.end()

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Iterator
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
-from chatham.anonymise.recognisers.naming import organisation_after
+from chatham.anonymise.recognisers.naming import organisation_after, organisation_before
 from chatham.anonymise.recognisers.speech import COLLEAGUES, ROLES
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold, fold_text
 from chatham.people.lookup import Lookup
-from chatham.people.meaning import is_thing
+from chatham.people.meaning import BODY, is_thing, meanings
 from chatham.people.names import Strength
-from chatham.people.organisations import OrganisationForm, organisation_forms
+from chatham.people.organisations import OrganisationForm, is_generic, organisation_forms
 from chatham.people.words import HONORIFICS, is_common, is_country
 
 __all__ = ["StrangerOrganisations"]
@@ -37,10 +37,23 @@ _UNLISTED = re.compile(
     r"\s*\((?:a\s+)?(?:walk-in|not\s+(?:on\s+the\s+(?:list|roster)|registered|listed)|unregistered|on\s+no\s+list)\b"
 )
 _AFTER_PERSON = re.compile(
-    r"(?:['’]s)?\s*(?:\(\s*(?:walk-in\s*,\s*)?|,\s*(?:from\s+|of\s+)?(?:the\s+)?|\s(?:of|from|with|at|"
-    r"for)\s+(?:the\s+)?|\s?/\s?|\s[-–—]\s)"
+    r"(?:['’]s)?(?:,?\s+who(?:['’](?:d|s|ve))?\s+(?:[a-z]+\s+){1,3}(?:from|at|for|with)\s+(?:the\s+)?"
+    r"|(?:,\s+[a-z-]+){0,3},?\s(?:of|from|with|at|for)\s+(?:the\s+)?"
+    r"|\s*\(\s*(?:(?:walk-in|of|from|for|with|at)\s*,?\s*)?(?:the\s+)?|\s*,\s*(?:the\s+)?|\s?/\s?|\s@\s?|\s[-–—]\s)"
 )
 _BEFORE_PERSON = re.compile(r"([^\W\d_][^:()\n]{1,70}?)\s+\(\s*(?:[A-Z]\w{0,5}\.?\s+)?$")
+
+
+_SENDS = re.compile(
+    r"(?:['’]s|\s+(?:sent|sends|had sent|delegated|nominated|brought|lent))\s+(?:its\s+|their\s+)?(?:[a-z]+,?\s+)?$"
+)
+_WE_AT = re.compile(r"(?:^|(?<=[\s(\"“]))[Aa]t\s+(?:the\s+)?(?=[^\W\d_])")
+_HAS = re.compile(
+    r"\b(?:he|she|they|who)\s+(?:has|have|runs?|leads?|heads?|keeps?|founded|chairs?|pastors?|edits?)\s+(?:an?|the|his|her|their)\s+"
+    r"(?:small\s+|little\s+|tiny\s+|own\s+)?(?:church|parish|school|shop|paper|newspaper|magazine|radio|station|club|group|association|union|network"
+    r"|shelter|kitchen|clinic|house|choir|theatre|cooperative|charity|foundation|collective|centre|center|mosque|temple)\b"
+    r"[^.;\n]{0,50}?(?:,|\bcalled|\bnamed)\s+(?:the\s+)?(?=[^\W\d_])"
+)
 
 
 class StrangerOrganisations(MentionRecogniser):
@@ -100,16 +113,28 @@ class StrangerOrganisations(MentionRecogniser):
                 closed = not bracket or text[end : end + 1] in ("),", ")", ",", ";")
                 separated = text[link.start() : start].strip() in (",", "/", "-", "–", "—")
                 if separated and not _label_like(note, mention.start, end) and text[end : end + 1] not in (",", ":"):
-                    continue
+                    last = re.match(r"\s*(?:\.\s*)?(?:$|\n|[.;)])", text[end:])
+                    if note.around.shouting or last is None or not _called_a_body(text[start:end]):
+                        continue
                 if closed:
                     yield start, end
             before = _BEFORE_PERSON.search(text[max(0, mention.start - 90) : mention.start])
             label = note.around.label(mention.start, mention.end)
             if before and label is not None:
                 yield label.start, max(0, mention.start - 90) + before.end(1)
-        for pattern in (_INTRODUCES, _HIS):
+            sends = _SENDS.search(text[max(0, mention.start - 24) : mention.start])
+            if sends:
+                end = max(0, mention.start - 24) + sends.start()
+                start = organisation_before(text, end)
+                if start < end and _called_a_body(text[start:end]):
+                    yield _without_article(text, start), end
+        for pattern in (_INTRODUCES, _HIS, _HAS):
             for match in pattern.finditer(text):
                 yield match.end(), organisation_after(text, match.end())
+        for match in _WE_AT.finditer(text):
+            end = organisation_after(text, match.end())
+            if re.match(r",?\s+(?:we|our)\b", text[end : end + 8]):
+                yield match.end(), end
         if "(" in text:
             for match in _UNLISTED.finditer(text):
                 first = max(0, match.start() - 60)
@@ -127,14 +152,31 @@ class StrangerOrganisations(MentionRecogniser):
                 return
 
 
-def _another(note: NoteContext, start: int, end: int) -> bool:
-    """Whether somebody or something else stands there; a person's name inside a longer one is part of it."""
-    return any(
-        m.start < end
-        and start < m.end
-        and not (m.kind is Kind.PERSON and start < m.start and m.end <= end and 2 * (m.end - m.start) < end - start)
-        for m in note.found
+def _called_a_body(raw: str) -> bool:
+    """Whether one of its words says what kind of body or house it is: `Casa Mare Collective`, `Seven Rivers Lodge`."""
+    words = fold_text(raw).split()
+    return len(words) > 1 and any(
+        is_generic(w) or any(m.startswith(BODY) for m in meanings(w)) or is_thing(w) for w in words
     )
+
+
+def _without_article(text: str, start: int) -> int:
+    article = re.match(r"[Tt]he\s+", text[start : start + 5])
+    return start + article.end() if article else start
+
+
+def _another(note: NoteContext, start: int, end: int) -> bool:
+    """Whether somebody or something else stands there; a name inside a longer one is part of it."""
+    return any(m.start < end and start < m.end and not _part_of(m, start, end) for m in note.found)
+
+
+def _part_of(m: Mention, start: int, end: int) -> bool:
+    """Whether a mention is a piece of a longer name: a person's in it, or what looks like another organisation's."""
+    if m.start < start or end < m.end or m.end - m.start == end - start:
+        return False
+    if m.kind is Kind.AFFILIATION:
+        return True
+    return m.kind is Kind.PERSON and start < m.start and 2 * (m.end - m.start) < end - start
 
 
 def _label_like(note: NoteContext, start: int, end: int) -> bool:
