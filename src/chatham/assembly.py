@@ -45,7 +45,7 @@ def summary_note(
         approved: With voices, where they are known.
         consultation: The public programme.
         roster: For the attendance; None leaves it out.
-        settings: `k` is the smallest cell.
+        settings: `k` is the smallest cell; the scale says which counting word is used from how many speakers on.
         points: In place of synthesising.
         draft: Marks every page.
 
@@ -57,7 +57,7 @@ def summary_note(
 
     left_out: tuple[str, ...] = ()
     if points is None:
-        synthesis = synthesise(approved, consultation=consultation)
+        synthesis = synthesise(approved, consultation=consultation, scale=settings.scale)
         points, left_out = synthesis.points, synthesis.left_out
     else:
         known = {n.id for n in approved}
@@ -69,4 +69,7 @@ def summary_note(
         used = {i for p in points for i in p.notes}
         left_out = tuple(n.id for n in approved if n.id not in used)
     counts = None if roster is None else attendance(roster, framework=consultation.framework, k=settings.k)
-    return SummaryNote(consultation=consultation, points=tuple(points), attendance=counts, draft=draft), left_out
+    note = SummaryNote(
+        consultation=consultation, points=tuple(points), attendance=counts, draft=draft, scale=settings.scale
+    )
+    return note, left_out

@@ -9,9 +9,10 @@ import os
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from chatham.errors import SettingError
+from chatham.model.public import Scale
 
 __all__ = ["PREFIX", "Settings", "resolve"]
 
@@ -32,6 +33,12 @@ class Settings(BaseModel):
         processes: Processes that anonymise in parallel, where a batch is worth it; 0 means the cores there are.
         store: Where the private store is: a path, from the consultation's folder on, or a `postgresql://` URL. It is
             not shown, because a URL may hold a password.
+        some_from: Least number of distinct speakers for `some participants` in the note.
+        several_from: Least number for `several participants`.
+        proportions_from: Known speakers on an objective in a group, under which the note tells no share of them.
+        majority_over: Per cent of them above which the note says `a majority of participants`.
+        most_from: Per cent from which on it says `most participants`.
+        almost_all_over: Per cent above which it says `almost all participants`.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -43,6 +50,22 @@ class Settings(BaseModel):
     language: str = ""
     processes: int = Field(default=0, ge=0)
     store: str = Field(default="private/chatham.sqlite", min_length=1, repr=False)
+    some_from: int = Field(default=3, ge=2)
+    several_from: int = Field(default=5, ge=3)
+    proportions_from: int = Field(default=8, ge=5)
+    majority_over: float = Field(default=50, ge=50, lt=100)
+    most_from: float = Field(default=75, gt=50, lt=100)
+    almost_all_over: float = Field(default=90, gt=50, lt=100)
+
+    @model_validator(mode="after")
+    def _counts(self) -> Settings:
+        self.scale  # noqa: B018 - a scale that does not rise is refused here
+        return self
+
+    @property
+    def scale(self) -> Scale:
+        """From how many speakers on which counting word is used."""
+        return Scale(**{name: getattr(self, name) for name in Scale.model_fields})
 
 
 def resolve(
@@ -85,6 +108,7 @@ def _check(source: str, settings: Mapping[str, Any]) -> None:
     try:
         Settings(**settings)
     except ValidationError as error:
-        name = str(error.errors()[0]["loc"][0])
-        problem = f"`{name}`, given in {source}, does not take that value"
-        raise SettingError(problem, fix=error.errors()[0]["msg"]) from None
+        first = error.errors()[0]
+        names = [str(first["loc"][0])] if first["loc"] else [n for n in settings if n in Scale.model_fields]
+        problem = f"{', '.join(f'`{name}`' for name in names)}, given in {source}, does not take that value"
+        raise SettingError(problem, fix=first["msg"]) from None

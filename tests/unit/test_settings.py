@@ -42,3 +42,9 @@ def test_where_the_store_is_is_not_shown():
     with pytest.raises(SettingError) as raised:
         resolve(environment={"CHATHAM_STORE": ""})
     assert "store" in str(raised.value)
+
+
+def test_a_scale_that_does_not_rise_is_refused_with_the_names_that_were_given():
+    with pytest.raises(SettingError, match=r"`some_from`, `several_from`, given in `settings:`"):
+        resolve({}, {"some_from": 6, "several_from": 5}, {})
+    assert resolve({}, {"most_from": 80}, {}).scale.most_from == 80

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from chatham.model.display import Shown, table
 from chatham.model.framework import Code, Framework, default_framework
@@ -16,6 +16,7 @@ __all__ = [
     "Consultation",
     "Point",
     "PublicSpeaker",
+    "Scale",
     "SummaryNote",
     "WorkingGroup",
 ]
@@ -162,6 +163,34 @@ class Attendance(_Frozen):
     smallest_cell: int = 3
 
 
+class Scale(_Frozen):
+    """From how many distinct speakers on which counting word is used; reference: the scale in the annex of the note.
+
+    Attributes:
+        some_from: Least number for `some participants`; fewer are `one` and `two`.
+        several_from: Least number for `several participants`.
+        proportions_from: Speakers on the objective in the group that have to be known before a share is told.
+        majority_over: Per cent of them, above which it is `a majority of participants`.
+        most_from: Per cent, from which on it is `most participants`, and broad agreement if nobody differed.
+        almost_all_over: Per cent, above which it is `almost all participants`.
+    """
+
+    some_from: int = Field(default=3, ge=2)
+    several_from: int = Field(default=5, ge=3)
+    proportions_from: int = Field(default=8, ge=5)
+    majority_over: float = Field(default=50, ge=50, lt=100)
+    most_from: float = Field(default=75, gt=50, lt=100)
+    almost_all_over: float = Field(default=90, gt=50, lt=100)
+
+    @model_validator(mode="after")
+    def _rises(self) -> Scale:
+        if not self.some_from < self.several_from:
+            raise ValueError("`some_from` has to be less than `several_from`")
+        if not self.majority_over < self.most_from < self.almost_all_over:
+            raise ValueError("`majority_over`, `most_from` and `almost_all_over` have to rise in this order")
+        return self
+
+
 class SummaryNote(_Frozen):
     """All that the template prints.
 
@@ -170,12 +199,14 @@ class SummaryNote(_Frozen):
         points: In the order in which they are printed.
         attendance: None where no roster was given.
         draft: Marks every page DRAFT.
+        scale: As the points were counted.
     """
 
     consultation: Consultation
     points: tuple[Point, ...]
     attendance: Attendance | None = None
     draft: bool = False
+    scale: Scale = Field(default_factory=Scale)
 
 
 def _group_key(name: str) -> str:

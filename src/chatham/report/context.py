@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from chatham.language.quantities import QUANTIFIERS, in_words, joined, long_date, named_codes
+from chatham.language.quantities import in_words, joined, long_date, named_codes, scale_in_words
 from chatham.model.framework import Code
 from chatham.model.public import Attendance, Consultation, Point, SummaryNote
 from chatham.report.recommendations import listed as listed_recommendations
@@ -86,7 +86,7 @@ def context(note: SummaryNote) -> _Fields:
         "charts": _charts(note),
         "abbreviations": _abbreviations(note),
         "quantified": quantified,
-        "scale": _scale(),
+        "scale": _scale(note),
     }
 
 
@@ -265,17 +265,11 @@ def _attendance(attendance: Attendance | None) -> _Fields | None:
     }
 
 
-def _scale() -> list[_Fields]:
-    steps = []
-    for (least, words), following in zip(QUANTIFIERS, [*QUANTIFIERS[1:], None], strict=True):
-        if following is None:
-            meaning = f"{in_words(least)} or more"
-        elif following[0] - least == 1:
-            meaning = in_words(least)
-        else:
-            meaning = f"{in_words(least)} {'or' if following[0] - least == 2 else 'to'} {in_words(following[0] - 1)}"
-        steps.append({"words": _upper_first(words), "meaning": _upper_first(meaning)})
-    return steps
+def _scale(note: SummaryNote) -> list[_Fields]:
+    return [
+        {"words": _upper_first(words), "meaning": _upper_first(meaning)}
+        for words, meaning in scale_in_words(note.scale)
+    ]
 
 
 def _column(heading: str) -> str:

@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from chatham.language.quantities import QUANTIFIERS
+from chatham.language.quantities import ONE
 from chatham.model.public import Point
 
 __all__ = ["listed"]
 
-_ONE = QUANTIFIERS[0][1]
 _RECOMMENDED = re.compile(r"recommended the following: (?P<what>.+)$", re.S)
 _SAID = re.compile(r"said that (?P<what>.+)$", re.S)
 _SPEAKER = re.compile(r"\bthe participants?\b", re.I)
@@ -43,12 +42,12 @@ def listed(points: Sequence[Point], sentences: Sequence[str], where: str) -> tup
 
 
 def _alone(points: Sequence[Point]) -> bool:
-    return all((point.quantifier or "").casefold() == _ONE for point in points)
+    return all((point.quantifier or "").casefold() == ONE for point in points)
 
 
 def _short(point: Point, sentence: str) -> str:
     """A recommendation without its one participant, where nothing in it speaks of them."""
-    if (point.quantifier or "").casefold() != _ONE:
+    if (point.quantifier or "").casefold() != ONE:
         return sentence
     said = sentence.removeprefix(f"{point.quantifier} ")
     found = _RECOMMENDED.match(said)

@@ -7,16 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from chatham.model.public import ApprovedNote, Point
-from chatham.synthesise.voices import count_voices, phrase
+from chatham.model.public import ApprovedNote, Point, Scale
+from chatham.synthesise.voices import count_voices, phrase, spoke_on
 
 __all__ = ["Breach", "Kind", "check_faithfulness", "coverage"]
 
 Kind = Literal["no notes", "unknown note", "number", "name", "negation", "modal", "quantifier"]
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_DIGITS = {"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9"}
-_SMALL = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine)\b", re.I)
+_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WRITTEN = re.compile(rf"\b(?:({'|'.join(_TENS)})(?:-({'|'.join(_WORDS[1:10])}))?|({'|'.join(_WORDS[2:])}))\b", re.I)
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
 _NEGATIONS = {
     "not": r"\bnot\b|n['’]?t\b|\bcannot\b|\bcant\b",
@@ -63,7 +67,9 @@ class Breach:
     found: str
 
 
-def check_faithfulness(points: Iterable[Point], notes: Sequence[ApprovedNote]) -> list[Breach]:
+def check_faithfulness(
+    points: Iterable[Point], notes: Sequence[ApprovedNote], *, scale: Scale | None = None
+) -> list[Breach]:
     """Hold points against their notes.
 
     Every number, name, negation and modal verb of a point stands in one of its notes; its quantifier is the recount.
@@ -71,6 +77,7 @@ def check_faithfulness(points: Iterable[Point], notes: Sequence[ApprovedNote]) -
     Args:
         points: As made.
         notes: All approved notes, with voices where known.
+        scale: As the points were counted; the default one by default.
 
     Returns:
         Breaches; empty if all is well.
@@ -90,7 +97,8 @@ def check_faithfulness(points: Iterable[Point], notes: Sequence[ApprovedNote]) -
         breaches += [Breach(point.id, "name", name) for name in names if name.casefold() not in folded]
         breaches += _lacking(point.id, "negation", _NEGATIONS, said, source)
         breaches += _lacking(point.id, "modal", _MODALS, said, source)
-        if point.quantifier is not None and point.quantifier != phrase(count_voices(sources)):
+        recount = phrase(count_voices(sources), spoke=spoke_on(notes, sources), scale=scale)
+        if point.quantifier is not None and point.quantifier != recount:
             breaches.append(Breach(point.id, "quantifier", point.quantifier))
     return breaches
 
@@ -119,4 +127,7 @@ def _lacking(
 
 def _numbers(text: str) -> set[str]:
     figures = {n.replace(",", "") for n in _NUMBER.findall(text)}
-    return figures | {_DIGITS[word.casefold()] for word in _SMALL.findall(text)} - {"1"}
+    for tens, ones, word in _WRITTEN.findall(text):
+        value = _WORDS.index(word.casefold()) if word else 20 + 10 * _TENS.index(tens.casefold())
+        figures.add(str(value + (_WORDS.index(ones.casefold()) if ones else 0)))
+    return figures - {"1"}

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
 
 __all__ = ["THRESHOLD", "Group", "group_notes"]
 
-THRESHOLD = 0.53
-"""Least average nearness in a group. Chosen on two labelled corpora, on the side of precision."""
+THRESHOLD = 0.5
+"""Least average nearness in a group. Chosen on five labelled corpora, three of them never read, for precision."""
 
-_NEXT = 1.0  # how much nearer two notes are for having been said one after the other
-_APART = 0.3  # how much less near for not having been
+_NEXT = 2.0  # how much nearer two notes are for having been said one after the other
+_APART = 0.5  # how much less near for not having been
 _FLOOR = 0.15  # under this, order says nothing
 _DIFFERS = 0.2  # how near a view is at least to what it differs from
 _NEVER = -1e9

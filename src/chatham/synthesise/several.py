@@ -12,7 +12,7 @@ from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.stance import denies
 from chatham.synthesise.wording import ONE, Worded, body, word
 
-__all__ = ["Source", "word_group"]
+__all__ = ["Source", "in_agreement", "word_group"]
 
 _SAME = 0.8  # of the content words of the shorter sentence: it says nothing new
 _FEWEST = 3
@@ -76,6 +76,17 @@ def word_group(sources: Sequence[Source], *, quantifier: str | None, review: str
             said.append(_passive(worded, source, len(heard), len(said) - 1))
         heard.add(source.voice)
     return Worded(" ".join(said), True)
+
+
+def in_agreement(worded: Worded) -> Worded:
+    """What most said alike and nobody denied, as broad agreement.
+
+    Args:
+        worded: Where it is one sentence for all, `said that ...`; anything else stays.
+    """
+    if not worded.quantified or not worded.text.startswith("said that "):
+        return worded
+    return Worded(f"were in broad agreement that {worded.text.removeprefix('said that ')}", True)
 
 
 def _lead(sources: Sequence[Source], review: str) -> str:

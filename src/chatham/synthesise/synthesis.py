@@ -8,13 +8,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from chatham.language.clauses import Clause, named_in_small, read_clauses
-from chatham.model.public import ApprovedNote, Consultation, Point
+from chatham.model.public import ApprovedNote, Consultation, Point, Scale
+from chatham.settings import resolve
 from chatham.synthesise.capitals import Spellings, capitals, is_name, quietened, restored, seen_small
 from chatham.synthesise.cleaning import Cleaned, clean
 from chatham.synthesise.grouping import group_notes
 from chatham.synthesise.order import order_points
-from chatham.synthesise.several import Source, word_group
-from chatham.synthesise.voices import count_voices, phrase, speakers_known
+from chatham.synthesise.several import Source, in_agreement, word_group
+from chatham.synthesise.voices import BROAD, count_voices, phrase, speakers_known, spoke_on
 
 __all__ = ["Synthesis", "point_id", "synthesise"]
 
@@ -37,20 +38,29 @@ class Synthesis:
     left_out: tuple[str, ...]
 
 
-def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, model: str | None = None) -> Synthesis:
+def synthesise(
+    notes: Sequence[ApprovedNote],
+    *,
+    consultation: Consultation,
+    model: str | None = None,
+    scale: Scale | None = None,
+) -> Synthesis:
     """Make points of notes.
 
     Args:
         notes: Approved; their voices, where known, are counted.
         consultation: Its framework gives the order of sections.
         model: Name of an installed spaCy model; the default one by default.
+        scale: From how many speakers on which counting word is used; that of the consultation's settings by default.
 
     Returns:
         Points in order, and the ids of notes left out.
 
     Raises:
         DetectionError: The language model is missing or failed.
+        SettingError: The consultation's settings are wrong.
     """
+    steps = scale or resolve(consultation=consultation.settings).scale
     framework = consultation.framework
     known = {review.id for review in framework.review_objectives}
     spellings = capitals((note.text for note in notes), framework)
@@ -60,19 +70,24 @@ def synthesise(notes: Sequence[ApprovedNote], *, consultation: Consultation, mod
     clauses = _read(usable, cleaned, spellings, seen_small(note.text for note in notes), model)
     counted = speakers_known(notes)
     groups = group_notes(usable, clauses, model=model)
+    contested = {one.differs_from for one in groups}
     points = []
-    for one in groups:
+    for number, one in enumerate(groups):
         sources = [Source(cleaned[n.id], clauses[n.id], n.voice) for n in one.notes]
         voices = count_voices(one.notes) if counted else None
         review = one.notes[0].review or ""
-        worded = word_group(sources, quantifier=phrase(voices), review=review, differs=one.differs_from is not None)
+        spoke = spoke_on(usable, one.notes) if voices and voices >= steps.several_from else 0
+        words = phrase(voices, spoke=spoke, scale=steps)
+        worded = word_group(sources, quantifier=words, review=review, differs=one.differs_from is not None)
+        if words in BROAD and number not in contested and one.differs_from is None:
+            worded = in_agreement(worded)
         points.append(
             Point(
                 id=point_id(note.id for note in one.notes),
                 objectives=_in_order(consultation, one.notes),
                 review=review,
                 text=_typographic(worded.text),
-                quantifier=phrase(voices) if worded.quantified else None,
+                quantifier=words if worded.quantified else None,
                 voices=voices if worded.quantified else None,
                 notes=tuple(note.id for note in one.notes),
             )

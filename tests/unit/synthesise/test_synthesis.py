@@ -1,5 +1,6 @@
 import pytest
 
+from chatham.errors import SettingError
 from chatham.model.public import ApprovedNote, Consultation
 from chatham.synthesise import point_id, synthesise
 from chatham.synthesise.faithfulness import Breach, check_faithfulness, coverage
@@ -380,3 +381,51 @@ def test_what_is_not_in_the_notes_is_found(change, kind, found):
     (point,) = synthesise(given, consultation=CONSULTATION).points
     wrong = point.model_copy(update=change)
     assert check_faithfulness([wrong], given) == [Breach(point.id, kind, found)]
+
+
+def voices(*, agree, other, dissent=False):
+    """That many speakers who say the same in one group, and others on the same objective."""
+    same = [note(f"a{i}", "Bail is never offered to migrants in the courts of the capital.", i) for i in range(agree)]
+    rest = [note(f"o{i}", text, agree + i) for i, text in enumerate(OTHERS[:other])]
+    against = (
+        [note("d", "I disagree, bail is offered to migrants in the courts of the capital.", 90)] if dissent else []
+    )
+    return [*same, *rest, *against]
+
+
+OTHERS = (
+    "Fishing crews sleep in containers.",
+    "Wages are paid in cash at the pier.",
+    "The hotline has two volunteers.",
+    "Autopsy reports are missing at the airport.",
+    "The navy pushed a boat back with fuel.",
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "words"),
+    [
+        (voices(agree=5, other=2), "Several participants said"),
+        (voices(agree=5, other=3), "A majority of participants said"),
+        (voices(agree=6, other=2), "Most participants were in broad agreement"),
+        (voices(agree=6, other=2, dissent=True), "A majority of participants said"),
+        (voices(agree=9, other=3, dissent=True), "A majority of participants said"),
+        (voices(agree=10, other=2, dissent=True), "Most participants said"),
+        (voices(agree=10, other=1), "Almost all participants were in broad agreement"),
+        (voices(agree=4, other=5), "Some participants said"),
+    ],
+)
+def test_shares_are_told_of_eight_known_speakers_and_agreement_only_where_nobody_differed(notes, words):
+    points = synthesise(notes, consultation=CONSULTATION).points
+    (point,) = [p for p in points if len(p.notes) > 1]
+    assert f"{point.quantifier} {point.text}".startswith(words)
+    assert check_faithfulness(points, notes) == []
+
+
+def test_the_thresholds_are_settings_of_the_consultation():
+    own = Consultation(title="A consultation", settings={"some_from": 2, "several_from": 4})
+    notes = voices(agree=4, other=0)
+    assert synthesise(notes, consultation=own).points[0].quantifier == "Several participants"
+    assert synthesise(notes[:2], consultation=own).points[0].quantifier == "Some participants"
+    with pytest.raises(SettingError, match="sevral_from"):
+        synthesise(notes, consultation=Consultation(title="A", settings={"sevral_from": 4}))

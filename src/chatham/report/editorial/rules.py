@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from chatham.language.figures import dates, numbers, percentages
+from chatham.language.spelling import spelling
 from chatham.report.editorial.paragraphs import MARK, Breach, Kind, Paragraph, Reading, without_quotations
 from chatham.report.editorial.shape import attendance_named, emphasis, headings
 from chatham.report.editorial.short_forms import short_forms
-from chatham.language.spelling import spelling
 
 __all__ = ["RULES", "lint"]
 
