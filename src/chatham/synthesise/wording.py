@@ -90,7 +90,7 @@ _NUMBERED = re.compile(
 _QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
 # A sentence that begins with a number in figures: the United Nations writes the number in words or begins otherwise.
 _FIGURE_FIRST = re.compile(
-    r"(?!(?:19|20)\d\d\b)\d[\d,]*(?= (?!per cent|minutes|hours|days|weeks|months|years|km|USD)[a-z])"
+    r"^(?!(?:19|20)\d\d\b)\d[\d,]*(?= (?!per cent|minutes|hours|days|weeks|months|years|km|USD)[a-z])"
 )
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
