@@ -1,4 +1,7 @@
-"""A consultation's folder: the only place that knows the order of the stages. Also what notebooks use."""
+"""A consultation's folder: the only place that knows the order of the stages. Also what notebooks use.
+
+It is long because every step is a method of one object, with what it promises; what a step does stands elsewhere.
+"""
 
 from __future__ import annotations
 

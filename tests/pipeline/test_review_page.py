@@ -234,6 +234,19 @@ def test_everything_has_a_name_a_role_and_the_focus_can_reach_it(page):
     assert nameless == 0
 
 
+def test_a_screen_reader_is_told_the_note_and_what_became_of_it(page):
+    said = page.page.query_selector(".ch-spoken")
+    assert said.get_attribute("role") == "status"
+    page.press("n")
+    assert said.inner_text().startswith("0 of 180 decided. Note 2 of 180, open. A participant")
+    page.press("r")
+    assert "Priya Raman" in said.inner_text()
+    page.press("u", "y")
+    assert said.inner_text().startswith("1 of 180 decided. Note 3 of 180, open.")
+    text = page.page.query_selector(".ch-text")
+    assert (text.get_attribute("role"), text.get_attribute("tabindex")) == ("document", "0")
+
+
 def test_it_fits_a_small_window_as_at_200_per_cent(browser, store):
     page = Page(browser, store, viewport={"width": 640, "height": 480})
     wide = page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

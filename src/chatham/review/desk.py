@@ -1,7 +1,7 @@
 """One reviewer at work: says what was decided in the store's terms, and keeps every note as it now stands.
 
 Spans are given in the redacted text, which is what a reviewer sees; the raw text is looked up here and stays here
-unless it is asked for.
+unless it is asked for. The module holds every decision there is, each with what it promises; half of it is that.
 """
 
 from __future__ import annotations

@@ -36,6 +36,7 @@ function mount(tell, listen, root) {
   let covering = null; // which words of the original a redaction shall cover
 
   const live = el("p", { class: "ch-told", role: "status", "aria-live": "polite" });
+  const spoken = el("p", { class: "ch-spoken", role: "status", "aria-live": "polite" }); // for screen readers
   const filters = el("form", { class: "ch-filters", "aria-label": "Which notes", onsubmit: (e) => e.preventDefault() });
   const body = el("div", { class: "ch-body" });
   root.classList.add("chatham-editor");
@@ -43,7 +44,7 @@ function mount(tell, listen, root) {
   root.setAttribute("role", "application");
   root.setAttribute("aria-label", "Review of notes. Press question mark for the keys.");
   root.setAttribute("data-lm-suppress-shortcuts", "true"); // keys are ours while the focus is here, not JupyterLab's
-  root.replaceChildren(filters, live, body);
+  root.replaceChildren(filters, live, spoken, body);
   const tree = () => root.getRootNode(); // the document, or the shadow tree that some front ends put outputs into
 
   function send(message) {
@@ -88,7 +89,8 @@ function mount(tell, listen, root) {
   }
 
   function drawText() {
-    const text = el("p", { class: "ch-text", "aria-label": "Anonymised text" });
+    // A document inside the application: there a screen reader reads word by word.
+    const text = el("p", { class: "ch-text", role: "document", tabindex: "0", "aria-label": "Anonymised text" });
     for (const segment of note.segments) {
       if (segment.number === undefined) {
         text.append(segment.text);
@@ -477,6 +479,10 @@ function mount(tell, listen, root) {
       const key = focused && active.dataset.key;
       const changed = note && note.id === message.id && note.version !== message.version;
       if (!note || note.id !== message.id) { chosen = 0; original = null; pane = null; }
+      if (message.id === null) spoken.textContent = `${message.progress}.`;
+      else if (!note || note.id !== message.id) spoken.textContent =
+        `${message.progress}. Note ${message.index + 1} of ${message.total}, ${message.status}. ${message.text}`;
+      else if (changed) spoken.textContent = `${message.progress}. ${message.status}. ${message.text}`;
       if (pane === "cover") pane = null;
       covering = null;
       note = message;
