@@ -33,11 +33,37 @@ def test_built_samples_are_up_to_date(builder):
     notes = resources.samples() / "notes"
     assert parts(builder.rapporteur_form()) == parts((notes / builder.FORM_FILE).read_bytes())
     assert parts(builder.note_sheet()) == parts((notes / builder.SHEET_FILE).read_bytes())
+    other = resources.samples() / "other"
+    assert parts(builder.word_prose()) == parts((other / builder.PROSE_FILE).read_bytes())
+    assert parts(builder.archive()) == parts((other / builder.ARCHIVE_FILE).read_bytes())
+
+
+@pytest.fixture(scope="module")
+def artist():
+    specification = importlib.util.spec_from_file_location("draw_imports", TOOLS / "draw_imports.py")
+    module = importlib.util.module_from_spec(specification)
+    specification.loader.exec_module(module)
+    return module
+
+
+def test_pictures_of_the_import_guide_show_what_import_does(artist):
+    guide = (artist.ROOT / "docs" / "import.md").read_text("utf-8")
+    for kind, (file, _) in artist.KINDS.items():
+        assert artist.picture(kind) == (artist.IMAGES / f"import-{kind}.svg").read_text("utf-8")
+        assert f"images/import-{kind}.svg" in guide
+        assert f"samples/{file}" in guide
+
+
+def test_every_sample_file_has_its_picture(artist):
+    drawn = {file for file, _ in artist.KINDS.values()}
+    there = {f"{p.parent.name}/{p.name}" for folder in ("notes", "other") for p in (artist.SAMPLES / folder).iterdir()}
+    assert there - drawn == {"notes/WG2_zoom_chat.txt", "other/registrations.csv"}
 
 
 def test_the_same_words_give_the_same_bytes(builder):
     assert builder.rapporteur_form() == builder.rapporteur_form()
     assert builder.note_sheet() == builder.note_sheet()
+    assert builder.word_prose() == builder.word_prose()
 
 
 def test_the_sample_programme_is_in_order():

@@ -1,4 +1,4 @@
-"""Build the binary sample files: the Word form and the Excel sheet of samples/notes.
+"""Build the binary sample files: Word and Excel files, and a zip archive of others.
 
     python tests/tools/build_samples.py [FOLDER]
 
@@ -24,12 +24,26 @@ from docx.shared import Cm, Pt
 from openpyxl.styles import Alignment, Font
 
 sys.path.insert(0, str(Path(__file__).parent))
-from sample_words import FORM, FORM_COLUMNS, FORM_HEAD, FORM_TITLE, SHEET, SHEET_COLUMNS
+from sample_words import (
+    FORM,
+    FORM_COLUMNS,
+    FORM_HEAD,
+    FORM_TITLE,
+    PROSE,
+    PROSE_COMMENT,
+    PROSE_HEAD,
+    SHEET,
+    SHEET_COLUMNS,
+)
 
 WHEN = datetime.datetime(2020, 11, 10, 15, 0, 0)  # noqa: DTZ001  both formats want it naive
 SAMPLES = Path(__file__).parents[2] / "samples"
 FORM_FILE = "WG1_rapporteur_form.docx"
 SHEET_FILE = "WG3_notes.xlsx"
+PROSE_FILE = "WG1_round_two.docx"
+ARCHIVE_FILE = "WG2_files.zip"
+ARCHIVED = ("WG2_typed.txt", "WG2_otter.txt")
+CHANGE = re.compile(r"\{([^|]*)\|([^}]*)\}")
 SAVED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 
 
@@ -99,6 +113,51 @@ def note_sheet() -> bytes:
     return still(stream.getvalue())
 
 
+def word_prose() -> bytes:
+    """A Word file of headings, paragraphs and bullets, with a tracked change and a comment."""
+    document = docx.Document()
+    for line in PROSE_HEAD:
+        document.add_paragraph(line)
+    for style, text in PROSE:
+        paragraph = document.add_paragraph(style=style)
+        before, *changed = CHANGE.split(text)
+        run = paragraph.add_run(before)
+        for number, (struck, put_in, after) in enumerate(zip(*[iter(changed)] * 3, strict=True), 1):
+            paragraph._p.append(_tracked("del", struck, number * 2))
+            paragraph._p.append(_tracked("ins", put_in, number * 2 + 1))
+            paragraph.add_run(after)
+            comment = document.add_comment(run, text=PROSE_COMMENT, author="Leilani Castro-Reyes", initials="LCR")
+            comment._comment_elm.set(qn("w:date"), f"{WHEN:%Y-%m-%dT%H:%M:%SZ}")
+    properties = document.core_properties
+    properties.author = properties.last_modified_by = "Leilani Castro-Reyes"
+    properties.comments = ""
+    properties.created = properties.modified = WHEN
+    stream = io.BytesIO()
+    document.save(stream)
+    return still(stream.getvalue())
+
+
+def _tracked(kind: str, text: str, number: int) -> object:
+    change = OxmlElement(f"w:{kind}")
+    change.set(qn("w:id"), str(number))
+    change.set(qn("w:author"), "Leilani Castro-Reyes")
+    change.set(qn("w:date"), f"{WHEN:%Y-%m-%dT%H:%M:%SZ}")
+    run, words = OxmlElement("w:r"), OxmlElement("w:delText" if kind == "del" else "w:t")
+    words.text = text
+    run.append(words)
+    change.append(run)
+    return change
+
+
+def archive() -> bytes:
+    """A zip archive of two text files."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as made:
+        for name in ARCHIVED:
+            made.writestr(f"notes/{name}", (SAMPLES / "other" / name).read_bytes())
+    return still(stream.getvalue())
+
+
 def still(data: bytes) -> bytes:
     """The same package with the clock stopped: fixed zip times, and openpyxl's date of saving."""
     stream = io.BytesIO()
@@ -118,9 +177,11 @@ def still(data: bytes) -> bytes:
 
 
 def main() -> None:
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES / "notes"
-    (folder / FORM_FILE).write_bytes(rapporteur_form())
-    (folder / SHEET_FILE).write_bytes(note_sheet())
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLES
+    (folder / "notes" / FORM_FILE).write_bytes(rapporteur_form())
+    (folder / "notes" / SHEET_FILE).write_bytes(note_sheet())
+    (folder / "other" / PROSE_FILE).write_bytes(word_prose())
+    (folder / "other" / ARCHIVE_FILE).write_bytes(archive())
 
 
 if __name__ == "__main__":

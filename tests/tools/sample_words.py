@@ -416,3 +416,21 @@ SHEET = (
         "Parliaments should be asked to approve labour mobility agreements together with their skills chapter. Hon. Losana said that most agreements are never tabled.",
     ),
 )
+
+PROSE_HEAD = ("Working Group 1, round 2", "Rapporteur: Leilani Castro-Reyes")
+
+# Heading and its level, or a paragraph in its style; `{struck|put in}` is a tracked change.
+PROSE = (
+    ("Heading 1", "Objective 5"),
+    ("Heading 2", "Good practices"),
+    (
+        "Normal",
+        "Annika Söderlund: New Zealand lets {employers|returning workers} choose whom to ask for under the seasonal scheme, and the villages know the date of departure three months ahead.",
+    ),
+    ("List Bullet", "Anjali — migrants' families are asked before the quota is shared out"),
+    ("List Bullet", "a list of licensed agents hangs in every ward office"),
+    ("Heading 2", "7. Strengthen certainty and predictability in migration procedures"),
+    ("Normal", "[GCM 5][recommendations] Grace I. asked for the same form in all islands."),
+)
+
+PROSE_COMMENT = "Check the date with Annika."

@@ -249,6 +249,8 @@ class Reading:
         under = [*rest, *blocks[1:]]
         if not _TITLE.match(line.text.strip()) or len(line.text.split()) > _LONGEST_TITLE or not under:
             return blocks
+        if heading_marks(line.text, self.desk.framework, whole=True):
+            return blocks  # a heading in plain letters
         marks = heading_marks(line.text, self.desk.framework, whole=False)
         if marks.objectives or marks.review or not self._is_head(under[0]):
             return blocks
