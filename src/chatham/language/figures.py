@@ -22,7 +22,7 @@ _REFERENCE = re.compile(
     r"|regulations?|resolutions?|rooms?|rounds?|rows?|rules?|schedules?|sections?|sessions?|stages?|steps?"
     r"|sub(?:class)?"
     r"|tables?|targets?|terminals?|tiers?|titles?|types?|versions?|volumes?|vol\.|wg|groups|zones?|gcm|sdg"
-    r"|(?-i:[A-Z]{2,}(?:-[A-Z]+)?)|aged|age|ages|under|between|from|and|or|to|of the ages of)\s+"
+    r"|(?-i:\(?[A-Z]{2,}(?:-[A-Z]+)?\)?)|aged|age|ages|under|between|from|and|or|to|of the ages of)\s+"
     r"(?:\(?[0-9a-z]{1,3}\)?(?:,| and| to| or)\s+)*"
     r"|[$€£¥₹]\s?|\d[ ,.–-]{1,3}|\d(?: and| or| to)\s+|\()$",
     re.I,

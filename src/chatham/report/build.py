@@ -25,7 +25,13 @@ OPENING_TAG = "chatham-opening"
 _LARGEST_TEMPLATE = 20_000_000
 
 
-def build(note: SummaryNote, *, template: Path | None = None, pages: Sequence[int] | None = None) -> bytes:
+def build(
+    note: SummaryNote,
+    *,
+    template: Path | None = None,
+    pages: Sequence[int] | None = None,
+    spell_out: bool = True,
+) -> bytes:
     """Fill a template.
 
     The same note and template give the same bytes. A template can read fields and call `footnote` and `chart`; it
@@ -35,6 +41,7 @@ def build(note: SummaryNote, *, template: Path | None = None, pages: Sequence[in
         note: What to print.
         template: A .docx made for it (docs/templates.md); chatham's own by default.
         pages: Page numbers for the entries of the table of contents, in order; none by default.
+        spell_out: Spell abbreviations out where they are first used.
 
     Returns:
         The bytes of the .docx.
@@ -48,7 +55,7 @@ def build(note: SummaryNote, *, template: Path | None = None, pages: Sequence[in
     parts = read_package(source, file=path)
     if "word/document.xml" not in parts:
         raise TemplateError("not a Word file", file=path, fix="Save it in Word as .docx")
-    fields = context(note)
+    fields = context(note, spell_out=spell_out)
     footnotes, charts = Footnotes(), Charts(fields["charts"])
     rendered = read_package(_render(source, {**fields, "footnote": footnotes, "chart": charts}, path), file=path)
     _finish(rendered, fields["title"], note.consultation.date, footnotes, charts, path, pages)

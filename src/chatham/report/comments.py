@@ -61,7 +61,7 @@ def build_for_comment(
         TemplateError: As `build`; or the template prints two points in one paragraph, or a point nowhere.
     """
     marked = [p.model_copy(update={"text": _with_mark(p.text, i)}) for i, p in enumerate(note.points)]
-    parts = read_package(build(note.model_copy(update={"points": tuple(marked)}), template=template))
+    parts = read_package(build(note.model_copy(update={"points": tuple(marked)}), template=template, spell_out=False))
     document = parse(parts["word/document.xml"])
     places: dict[int, etree._Element] = {}
     for paragraph in document.iter(q("p")):

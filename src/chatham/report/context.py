@@ -13,6 +13,7 @@ from typing import Any
 from chatham.language.quantities import in_words, joined, long_date, named_codes, scale_in_words
 from chatham.model.framework import Code
 from chatham.model.public import Attendance, Consultation, Point, SummaryNote
+from chatham.report.first_use import FirstUse, defined_in
 from chatham.report.recommendations import listed as listed_recommendations
 
 __all__ = ["HIDDEN", "RECOMMENDATIONS", "context", "sentence"]
@@ -30,12 +31,16 @@ _SHORT_FORM = re.compile(r"(?<![\w-])[A-Z][A-Za-z0-9-]*[A-Z](?=s?\b)")
 _LONGEST_HEADER = 95
 
 
-def context(note: SummaryNote) -> _Fields:
+def context(note: SummaryNote, *, spell_out: bool = True) -> _Fields:
     """All fields for a template.
 
     Args:
         note: The summary note; its points in the order in which they are to stand.
+        spell_out: Spell abbreviations out where they are first used.
     """
+    short = {}
+    if spell_out:
+        short = defined_in(map(sentence, note.points)) | dict(note.consultation.framework.abbreviations)
     consultation = note.consultation
     framework = consultation.framework
     objectives = [_objective(consultation, code) for code in consultation.objectives]
@@ -79,8 +84,8 @@ def context(note: SummaryNote) -> _Fields:
         ],
         "format_sentence": _format(consultation),
         "attendance": _attendance(note.attendance),
-        "by_review": _by_review(note),
-        "by_objective": _by_objective(note),
+        "by_review": _by_review(note, FirstUse(short)),
+        "by_objective": _by_objective(note, FirstUse(short)),
         "matrix": _matrix(note),
         "points": len(note.points),
         "charts": _charts(note),
@@ -98,7 +103,7 @@ def sentence(point: Point) -> str:
 # Sections
 
 
-def _by_review(note: SummaryNote) -> list[_Fields]:
+def _by_review(note: SummaryNote, spelt: FirstUse) -> list[_Fields]:
     """A section a review objective, a part an objective; what concerns several objectives comes last."""
     sections = []
     for review in note.consultation.framework.review_objectives:
@@ -108,7 +113,9 @@ def _by_review(note: SummaryNote) -> list[_Fields]:
             inside = [p for p in points if _codes(p) == codes]
             where = f"on {named_codes(codes)}" if codes else "on several objectives"
             heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
-            parts.append(_part(heading, inside, where, listed=review.id == RECOMMENDATIONS, name_codes=not codes))
+            parts.append(
+                _part(heading, inside, where, spelt, listed=review.id == RECOMMENDATIONS, name_codes=not codes)
+            )
         only = _spread(note.consultation, points)[0] if len(parts) == 1 else ()
         about = f"All points of this section concern {_in_brackets(note.consultation, only[0])}." if only else ""
         if points:
@@ -116,7 +123,7 @@ def _by_review(note: SummaryNote) -> list[_Fields]:
     return sections
 
 
-def _by_objective(note: SummaryNote) -> list[_Fields]:
+def _by_objective(note: SummaryNote, spelt: FirstUse) -> list[_Fields]:
     """A section an objective, a part a review objective; what concerns several objectives comes last."""
     sections = []
     for codes in _spread(note.consultation, note.points):
@@ -126,7 +133,7 @@ def _by_objective(note: SummaryNote) -> list[_Fields]:
             inside = [p for p in points if p.review == review.id]
             if inside:
                 listed = review.id == RECOMMENDATIONS
-                parts.append(_part(_text(review.heading), inside, "", listed=listed, name_codes=not codes))
+                parts.append(_part(_text(review.heading), inside, "", spelt, listed=listed, name_codes=not codes))
         about = f"All points of this section come under “{parts[0]['heading']}”." if len(parts) == 1 else ""
         heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
         sections.append(
@@ -135,7 +142,9 @@ def _by_objective(note: SummaryNote) -> list[_Fields]:
     return sections
 
 
-def _part(heading: str, points: Sequence[Point], where: str, *, listed: bool, name_codes: bool) -> _Fields:
+def _part(
+    heading: str, points: Sequence[Point], where: str, spelt: FirstUse, *, listed: bool, name_codes: bool
+) -> _Fields:
     said, lead = [sentence(point) for point in points], ""
     if listed and len(points) > 1:
         lead, said = listed_recommendations(points, said, where)
@@ -145,7 +154,7 @@ def _part(heading: str, points: Sequence[Point], where: str, *, listed: bool, na
     for point, words in zip(points, said, strict=True):
         shown = f"{words.removesuffix('.')} ({named_codes(point.objectives)})." if name_codes else words
         printed.append(
-            {"id": point.id, "sentence": shown, "text": _text(point.text), "objectives": list(point.objectives)}
+            {"id": point.id, "sentence": spelt(shown), "text": _text(point.text), "objectives": list(point.objectives)}
         )
     return {"heading": heading, "listed": bool(lead), "lead": lead, "points": printed}
 
