@@ -130,7 +130,7 @@ class Analyser:
         """
         compiled = known(roster, tuple(works))
         recognisers: list[MentionRecogniser] = [Contacts(compiled), RosterPeople(compiled)]
-        if acquainted is not None and acquainted.words:
+        if acquainted is not None and acquainted.names.entries:
             recognisers.append(Acquainted(acquainted))
         recognisers += [
             RosterOrganisations(compiled, settings),

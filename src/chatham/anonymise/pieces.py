@@ -43,7 +43,7 @@ class Work(NamedTuple):
     roster: Roster | None
     settings: Settings
     figures: tuple[str, ...]
-    acquainted: tuple[tuple[str, Participant], ...]
+    acquainted: tuple[tuple[int | str, Participant], ...]
     works: tuple[tuple[str, str], ...]
     framework: Framework
 

@@ -9,6 +9,7 @@ from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_given_name
 from chatham.people.words import CALENDAR, HONORIFICS, is_common, is_country
 
 __all__ = ["cue", "fair", "in_label", "person_role", "slip", "weak"]
@@ -116,7 +117,9 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     longer = entity is not None and (entity[0] < start or end < entity[1]) and entity[2] != "PERSON"
     if not text[0].isupper():
         # typed in haste; a word of a few letters may be anything
-        hasty = (own or around.lower) and around.word_before(start) not in _ARTICLES
+        hasty = (own or around.lower or (len(text) > 4 and is_given_name(fold_text(text)))) and around.word_before(
+            start
+        ) not in _ARTICLES
         return hasty and len(text) >= 3 and not around.place_before(start) and not longer, "a rare word, in lower case"
     if longer and entity is not None and not around.sentence_start(start):
         inside = around.text[entity[0] : entity[1]]

@@ -84,9 +84,11 @@ def _used(around: Surroundings, start: int, stop: int) -> bool:
     follows = re.match(r"[ \u00a0]([^\W\d_]+)", text[stop : stop + 30])
     if follows and (after in _ACTS or fold_text(follows.group(1)) in REPORTING):
         return True
-    if follows and after in (*_THINGS, "JJ"):
-        return False
     bracket = text[start - 1 : start] in ("(", "[", "<") and not before
+    if follows and after in (*_THINGS, "JJ"):
+        return bracket and text[start - 1] == "<"
+    if text[stop : stop + 1] in (",", ".", "?") and around.tag(start, -1) in ("VB", "VBP", "VBD", "VBG"):
+        return True
     return bracket or before in _LEADS or (bool(before) and around.verb_before(start))
 
 

@@ -336,6 +336,10 @@ def is_thing(around: Surroundings, start: int, end: int) -> bool:
     """Whether the name is that of a public figure, a court case, or a place or thing called after somebody."""
     text = around.text
     folded = fold_text(text[start:end])
+    head = re.search(r"([^\W\d_]+)[ \u00a0-]\Z", text[max(0, start - 20) : start])
+    longer = head is not None and head.group(1)[0].isupper() and is_town(f"{fold_text(head.group(1))} {folded}")
+    if longer:
+        return True  # Bani Walid
     placed = is_town(folded) and not (around.honorific(start) or around.verb_before(start))
     if placed and may_be_given(folded):  # Rania is both
         placed = around.place_like(start, end) or around.word_before(start) in ("from", "to", "through", "via")
