@@ -42,6 +42,8 @@ _AFTER_PERSON = re.compile(
     r"|\s*\(\s*(?:(?:walk-in|of|from|for|with|at)\s*,?\s*)?(?:the\s+)?|\s*,\s*(?:the\s+)?|\s?/\s?|\s@\s?|\s[-–—]\s)"
 )
 _BEFORE_PERSON = re.compile(r"([^\W\d_][^:()\n]{1,70}?)\s+\(\s*(?:[A-Z]\w{0,5}\.?\s+)?$")
+# Whatever parts two words is one run of white space: a pattern that can part a word anywhere never ends.
+_LAST_WORDS = re.compile(r"[^\W\d_][\w'’&-]*(?:\s+[^\W\d_][\w'’&-]*)*\s*\Z")
 
 
 _SENDS = re.compile(
@@ -138,9 +140,9 @@ class StrangerOrganisations(MentionRecogniser):
         if "(" in text:
             for match in _UNLISTED.finditer(text):
                 first = max(0, match.start() - 60)
-                words = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", text[first : match.start()])
+                words = _LAST_WORDS.search(text, first, match.start())
                 if words:
-                    yield from self._capitals(text, first + words.start(), match.start())
+                    yield from self._capitals(text, words.start(), match.start())
 
     @staticmethod
     def _capitals(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
