@@ -14,6 +14,7 @@ from chatham.anonymise.mentions import Mention
 from chatham.anonymise.phrases import phrase_spans
 from chatham.anonymise.recognisers.base import CONTEXT, MENTION, MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.contacts import Contacts
+from chatham.anonymise.recognisers.glued import GluedNames
 from chatham.anonymise.recognisers.indirect import Indirect
 from chatham.anonymise.recognisers.known import Known, known
 from chatham.anonymise.recognisers.own_works import OwnWorks
@@ -139,6 +140,7 @@ class Analyser:
             Recurring(),
             StrangerOrganisations(),
             OwnWorks(),
+            GluedNames(compiled),
             Indirect(),
         ]
         registry = RecognizerRegistry(recognizers=recognisers, supported_languages=[_LANGUAGE])
