@@ -67,11 +67,11 @@ def read_clauses(sentences: Iterable[str], *, model: str | None = None) -> list[
 
     nlp = pipeline(model or DEFAULT_MODEL)
     listed = list(sentences)
-    read = []
-    for text, doc in zip(listed, nlp.pipe(listed, batch_size=256, disable=["ner"]), strict=True):
-        words = tuple(Word(t.text, t.tag_, t.idx) for t in doc if not t.is_space)
-        read.append(clause(text, words))
-    return read
+    distinct = list(dict.fromkeys(listed))  # what several notes say alike is read once
+    read = {}
+    for text, doc in zip(distinct, nlp.pipe(distinct, batch_size=256, disable=["ner"]), strict=True):
+        read[text] = clause(text, tuple(Word(t.text, t.tag_, t.idx) for t in doc if not t.is_space))
+    return [read[text] for text in listed]
 
 
 def named_in_small(sentences: Sequence[str], *, model: str | None = None) -> list[bool]:

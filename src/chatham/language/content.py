@@ -60,16 +60,16 @@ def stem(word: str) -> str:
     return low
 
 
+@lru_cache(maxsize=65536)
+def _term(text: str, tag: str) -> str:
+    """The stem of a content word; nothing for other words."""
+    counts = tag[:2] in _CONTENT and len(text) > 2 and text[0].isalpha() and text.casefold() not in EMPTY
+    return stem(text) if counts else ""
+
+
 def terms(words: Iterable[Word]) -> Counter[str]:
     """Stems of nouns, verbs, adjectives and names, with their counts."""
-    return Counter(
-        stem(word.text)
-        for word in words
-        if word.tag[:2] in _CONTENT
-        and len(word.text) > 2
-        and word.text[0].isalpha()
-        and word.text.casefold() not in EMPTY
-    )
+    return Counter(term for word in words if (term := _term(word.text, word.tag)))
 
 
 def rareness(count: int, total: int) -> float:
@@ -143,15 +143,18 @@ def vectors(documents: Sequence[Sequence[Word]], *, model: str | None = None) ->
     from chatham.language.pipeline import DEFAULT_MODEL, pipeline
 
     vocabulary = pipeline(model or DEFAULT_MODEL).vocab
-    kept = [[w for w in document if terms([w])] for document in documents]
+    kept = [[w for w in document if _term(w.text, w.tag)] for document in documents]
     frequency = Counter(stem for words in kept for stem in {w.text.casefold() for w in words})
     made = np.zeros((len(documents), max(1, vocabulary.vectors_length)))
+    weighed = {
+        low: max(0.0, math.log((len(documents) + 1) / (count + 0.5))) * lexeme.vector / lexeme.vector_norm
+        for low, count in frequency.items()
+        if (lexeme := vocabulary[low]).has_vector and lexeme.vector_norm
+    }
     for row, words in enumerate(kept):
         for low in dict.fromkeys(w.text.casefold() for w in words):
-            lexeme = vocabulary[low]
-            if lexeme.has_vector and lexeme.vector_norm:
-                rarity = max(0.0, math.log((len(documents) + 1) / (frequency[low] + 0.5)))
-                made[row] += rarity * lexeme.vector / lexeme.vector_norm
+            if low in weighed:
+                made[row] += weighed[low]
     return centred(made)
 
 

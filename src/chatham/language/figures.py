@@ -49,6 +49,7 @@ _WORDS = (
     "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty "
     "sixty seventy eighty ninety"
 ).split()
+_MAY_BE_WRONG = re.compile(rf"\d|per-?cent|pct|\b(?:{'|'.join(_WORDS)})\b", re.I)
 _VALUES = {word: 10 + at if at < 11 else 30 + 10 * (at - 11) for at, word in enumerate(_WORDS)}
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _WRITTEN = re.compile(rf"(?<![\w-])({'|'.join(_WORDS)})(?:-({'|'.join(_ONES)}))?(?![\w-])", re.I)
@@ -79,6 +80,8 @@ def put_right(text: str) -> str:
     Args:
         text: One sentence or several.
     """
+    if not _MAY_BE_WRONG.search(text):
+        return text
     for found, instead in (*_wrong_dates(text), *_wrong_shares(text), *_wrong_numbers(text)):
         if "“" in text or '"' in text:
             quoted = [m.span() for m in _QUOTED.finditer(text)]

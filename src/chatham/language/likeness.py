@@ -30,7 +30,7 @@ _FIELDS = 0.4
 _MEANING = 0.6  # of the sentence model's vectors
 _VECTORS = 0.4  # of word vectors; alone where the sentence model would take too long
 _STRANGE = 0.45  # cosine of two words' vectors under which they have nothing to do with each other
-_MOST_EMBEDDED = 600  # texts; beyond, the sentence model would take the better part of a minute
+_MOST_EMBEDDED = 300  # texts; beyond, the sentence model would take longer than all the rest
 _MOST_RARE = 3.0
 _LEAST_FIELDS = 1.2
 _NAMES = ("NNP", "NNPS")
@@ -61,6 +61,10 @@ class Likeness:
         Returns:
             Symmetric array of shape (n, n), from about -1 to 3; unrelated texts are near 0.
         """
+        import numpy as np
+
+        if len(members) == 1:
+            return np.ones((1, 1))
         some = [self._weighed[at] for at in members]
         near = _WORDS * cosines(some) + _ALIGNED * self._aligned(some)
         near += _FIELDS * self._meant[members] @ self._meant[members].T
@@ -76,7 +80,7 @@ class Likeness:
         if not terms:
             return np.zeros((len(some), len(some)))
         place = {term: at for at, term in enumerate(terms)}
-        rows = np.array([self._of_words[term] for term in terms])
+        rows = np.array([self._of_words[term] for term in terms], dtype=np.float32)
         like = np.clip((rows @ rows.T - _STRANGE) / (1 - _STRANGE), 0.0, 1.0)
         np.fill_diagonal(like, 1.0)  # a word without a vector is still itself
         squares = np.zeros((len(some), len(terms)))

@@ -14,7 +14,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 _SPELT = re.compile(
     r"(?P<words>(?:[A-Z][\w’'-]+)(?: (?:of|the|for|and|on|in|to|[A-Z][\w’'-]+)){1,9}) \((?P<short>[A-Z][A-Z0-9-]+)\)"
 )
-_HAS_ARTICLE = re.compile(r"(?:\b(?:a|an|the|this|that|each|every|any|no|its|their|own|of which)|['’]s|-|/)\s?$", re.I)
+_HAS_ARTICLE = re.compile(r"(?:\b(?:a|an|the|each|every|any|no|its|their|own|of which)|['’]s|-|/)\s?$", re.I)
 _NAME_GOES_ON = re.compile(r"\s(?:[A-Z0-9]|No\b)")
 _START = re.compile(r"(?:^|[.?!:]\s)$")
 

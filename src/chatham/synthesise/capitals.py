@@ -124,8 +124,10 @@ def is_name(word: str, known: Spellings) -> bool:
 
 
 def _shouts(text: str) -> bool:
-    letters = [c for c in _PHRASE.sub("", text) if c.isalpha()]
-    return len(letters) >= _LEAST_SHOUT and sum(c.isupper() for c in letters) > _SHOUT * len(letters)
+    if sum(map(str.isupper, text)) < _LEAST_SHOUT:
+        return False
+    own = _PHRASE.sub("", text)
+    return sum(map(str.isupper, own)) > _SHOUT * sum(map(str.isalpha, own))
 
 
 def quietened(text: str, known: Spellings) -> str:

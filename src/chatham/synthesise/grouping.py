@@ -31,7 +31,7 @@ THRESHOLD = 0.5
 
 _NEXT = 2.0  # how much nearer two notes are for having been said one after the other
 _APART = 0.5  # how much less near for not having been
-_FLOOR = 0.15  # under this, order says nothing
+_FLOOR = 0.15  # under this, two notes have nothing to do with each other, whatever their order and stance
 _DIFFERS = 0.2  # how near a view is at least to what it differs from
 _NEVER = -1e9
 _RECOMMENDATIONS = "recommendations"
@@ -93,7 +93,7 @@ def group_notes(
                     if stances[a].against != stances[b].against:
                         opposed.append((near[i, j], *((a, b) if stances[a].against else (b, a))))
                         near[i, j] = _NEVER
-                    elif near[i, j] > 0 and (
+                    elif near[i, j] > _FLOOR and (
                         clash(stances[a], stances[b], recommended=recommended)
                         or other_demand(stances[a], stances[b], recommended=recommended)
                         or (review in _DONE and other_subject(clauses[notes[a].id], clauses[notes[b].id]))

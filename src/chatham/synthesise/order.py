@@ -30,10 +30,11 @@ def order_points(
 
     ordered = sorted(points, key=place)
     for dissent, other in (majority or {}).items():
-        moved = next((p for p in ordered if p.id == dissent), None)
-        target = next((p for p in ordered if p.id == other), None)
-        if moved is None or target is None or target.id == moved.id or place(moved)[:3] != place(target)[:3]:
+        where = {point.id: at for at, point in enumerate(ordered)}
+        if dissent not in where or other not in where or dissent == other:
             continue
-        ordered.remove(moved)
-        ordered.insert(ordered.index(target) + 1, moved)
+        moved, target = ordered[where[dissent]], ordered[where[other]]
+        if place(moved)[:3] == place(target)[:3]:
+            del ordered[where[dissent]]
+            ordered.insert(where[other] + (where[dissent] > where[other]), moved)
     return tuple(ordered)

@@ -36,6 +36,7 @@ _WORD = re.compile(
     r"|\b(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?",
     re.I,
 )
+_PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)
 _REPORTS = re.compile(
     r"[\s”\"]*(?:also |then |further |again |himself |herself )?(?:said|asked|added|noted|stressed|wanted|hoped"
     r"|proposed|called"
@@ -69,6 +70,8 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
     Args:
         sentences: Of one note, in order.
     """
+    if not any(_PRONOUN.search(sentence) for sentence in sentences):
+        return list(sentences)
     made: list[str] = []
     first: list[str] = []  # who was mentioned in the sentence before, in order: `p` is the speaker
     spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them

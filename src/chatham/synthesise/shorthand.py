@@ -83,17 +83,26 @@ _CAPITALS = re.compile(r"[A-Z]{2,}")
 _FEW = 4
 
 
+# A line without any of these has none of the shorthand: most lines are read over quickly.
+_MAY_BE_SHORT = re.compile(
+    r"[→+&%]|\b(?:w|b|c|u|ur|r|i|govts?|natl|intl|approx|ppl|ppls|yrs?|mths?|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|frm|grp|conf"
+    r"|tonite|familys|dept|orgs|secs|mins|hrs|incl|esp|thru|tho|asap|info|hqs?|perc(?:ent)?)\b"
+)
+_MAY_BE_CONTRACTED = re.compile(r"['’]|nt\b")
+
+
 def written_out(text: str) -> str:
     """A line without shorthand.
 
     Args:
         text: One line.
     """
-    for pattern, instead in _SHORTHAND:
-        text = pattern.sub(instead, text)
+    if _MAY_BE_SHORT.search(text):
+        for pattern, instead in _SHORTHAND:
+            text = pattern.sub(instead, text)
     if len(_CAPITALS.findall(text)) <= _FEW:  # a line in capitals throughout is none of this
         text = _SHOUTED.sub(lambda m: m[0].lower() if m.start() else m[0].capitalize(), text)
-    if "?" not in text:  # `Why don't they?` has no other form
+    if "?" not in text and _MAY_BE_CONTRACTED.search(text):  # `Why don't they?` has no other form
         for pattern, instead in _CONTRACTIONS:
             text = pattern.sub(instead, text)
     return text

@@ -64,7 +64,8 @@ def synthesise(
     framework = consultation.framework
     known = {review.id for review in framework.review_objectives}
     spellings = capitals((note.text for note in notes), framework)
-    cleaned = {note.id: _cleaned(note.text, spellings) for note in notes}
+    numbered = re.compile(rf"\b{re.escape(framework.short_name)} (?=\d{{1,2}}\b)")  # `GCM 8`: there are better words
+    cleaned = {note.id: _cleaned(numbered.sub("objective ", note.text), spellings) for note in notes}
     usable = [n for n in notes if n.objectives and n.review in known and cleaned[n.id].sentences]
     used = {note.id for note in usable}
     clauses = _read(usable, cleaned, spellings, seen_small(note.text for note in notes), model)

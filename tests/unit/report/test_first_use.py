@@ -17,6 +17,8 @@ def test_an_abbreviation_is_spelt_out_once_where_it_comes_first():
 def test_articles_and_numbers_fit_what_stands_around():
     assert FirstUse(KNOWN)("The cap of the RSE scheme.") == "The cap of the Recognised Seasonal Employer (RSE) scheme."
     assert FirstUse(KNOWN)("ILO Convention No. 189.") == "International Labour Organization (ILO) Convention No. 189."
+    said = FirstUse(KNOWN)("They said that ILO knows.")
+    assert said == "They said that the International Labour Organization (ILO) knows."
     assert FirstUse(KNOWN)("NGOs know.") == "Non-governmental organizations (NGOs) know."
 
 
