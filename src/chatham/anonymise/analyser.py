@@ -139,7 +139,7 @@ class Analyser:
             Strangers(figures, loose=roster is None),
             Recurring(),
             StrangerOrganisations(),
-            OwnWorks(),
+            OwnWorks(compiled),
             GluedNames(compiled),
             Indirect(),
         ]

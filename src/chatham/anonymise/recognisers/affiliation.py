@@ -44,7 +44,7 @@ _LINK = re.compile(
     r"(?:(?:walk-in|he|she|they|said|from|of|the|speaking|for|is|a|member)[\s,]+){0,4}$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"(?:^|[\s(\"“])(?:at|in|for)\s+(?:the\s+)?$", re.IGNORECASE)
+_AT = re.compile(r"(?:^|[\s(\"“])at\s+(?:the\s+)?$", re.IGNORECASE)
 _WE = re.compile(r",?\s+(?:we|our|I)\b")
 _NAME_IN_BRACKETS = re.compile(r"\s*\(\s*(?:(?:[A-Z]\w{0,5}\.?)\s+)?$")
 

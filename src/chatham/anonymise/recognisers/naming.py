@@ -178,7 +178,7 @@ def organisation_after(text: str, start: int) -> int:
         raw = match.group()
         if raw[0].isupper():
             end = match.end() - (raw.endswith(".") and len(raw) > 2)
-            if raw.endswith(".") and len(raw) > 5:
+            if raw.endswith(".") and (len(raw) > 5 or (len(raw) > 3 and raw.isupper())):
                 break
         elif fold_text(raw) not in _LINKS:
             break

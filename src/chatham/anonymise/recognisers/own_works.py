@@ -7,9 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.known import Known, own_bodies
 from chatham.anonymise.recognisers.naming import organisation_after, organisation_before
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_language, is_town
+from chatham.people.letters import UPPER
+from chatham.people.meaning import BODY, meanings
+from chatham.people.organisations import is_generic
 from chatham.people.words import is_common, is_country
 
 __all__ = ["OwnWorks"]
@@ -53,7 +58,9 @@ _EVERYBODYS = frozenset(
     imo kobo kobotoolbox odk rapidpro powerbi tableau x
     """.split()
 )
+_CAPITAL = re.compile(rf"(?<![\w@/.’'-])[{UPPER}][\w’'-]*")
 _CALLED = re.compile(rf"\b(?:{_WORK})\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+$")
 _THE = re.compile(r"\bthe\s+(?=[^\W\d_])", re.IGNORECASE)
 _HEAD = frozenset(
     """
@@ -69,13 +76,68 @@ _STATE = frozenset(
 )
 
 
+# Things that people make, keep and run, and give a name: in whatever language, by what the word means.
+_THINGS = frozenset(
+    """
+    line lines hotline helpline radio bus van boat caravan truck wagon ferry train bike map atlas card book books
+    booklet notebook cookbook handbook dictionary diary calendar ledger archive almanac letter letters postcard
+    newspaper magazine newsletter podcast blog channel hour show film theatre choir orchestra song songs festival
+    march walk night table tables bench tent room corner kitchen bakery cafe shelter garden farm library workshop
+    school clinic box bag kit suitcase shoes shoe thread threads quilt lamp lantern candle bell clock key keys
+    window door mirror nest root roots seed seeds bread soup salt umbrella anchor compass lighthouse rope net game
+    app tool tracker chatbot screen phone platform project campaign circle chain collection exhibition museum voice
+    voices stories step steps
+    """.split()
+)
+# Words in the names of laws, offices, papers and places, which belong to the State or to nobody.
+_OFFICIAL = frozenset(
+    """
+    official gazette act acts law laws bill directive convention protocol compact charter code regulation
+    regulations decree statute agreement treaty process plan strategy framework policy policies declaration
+    constitution article section chapter objective objectives working round minister ministry department directorate
+    authority agency commission commissioner committee council court courts tribunal police army navy guard guards
+    forces inspectorate inspection prosecutor ombudsman parliament senate assembly government state states federal
+    republic kingdom embassy consulate consul service services security immigration emigration migration customs
+    border passport visa permit residence residency citizenship status asylum employment unemployment insurance
+    pension tax identity registry register registration census international global regional united european african
+    arab asian american nations union bank federation confederation organization organisation association foundation
+    institute university hospital airport station street square avenue sea ocean mediterranean balkans gulf river
+    lake mount valley mountains island islands route corridor coast north south east west western eastern northern
+    southern central crescent doctors lawyers amnesty scheme pact temporary protection day week month year january
+    february april may june july august september october november december tuesday wednesday thursday covid
+    president prime king queen pope saint san santa mosque programme program centre center office bureau general
+    high supreme affairs climate wall cyclone storm hurricane typhoon camp rules
+    """.split()
+)
+_PAPERS = frozenset(
+    """
+    blue green single employee health identity residence resident work orange white yellow pink sim id labour smart
+    family social seasonal credit ration aid phone alarm civil public national
+    """.split()
+)
+_OPENERS = frozenset(
+    """
+    from with on at in by via through read call our my his her their the a an this that every each for to of and but
+    so if when where we i see since after before as under about like without inside near ask join ring watch it she
+    he they is are was there here
+    """.split()
+)
+
+
 class OwnWorks(MentionRecogniser):
     """Finds a name made of ordinary words with capitals that stands for something the speaker's organisation runs.
 
     It looks only where the note has a speaker from the room, and passes over whatever the State might run.
+
+    Args:
+        known: The roster, compiled.
     """
 
     kinds = (Kind.AFFILIATION,)
+
+    def __init__(self, known: Known):
+        super().__init__()
+        self.known = known
 
     def _glossed(self, note: NoteContext) -> Iterator[tuple[int, int]]:
         """What a name is said to mean, or a thing to be called: `(The Pavement, he translates)`."""
@@ -116,6 +178,17 @@ class OwnWorks(MentionRecogniser):
                 yield self._mention(
                     text, start, end, 0.6, "something that the speaker's organisation runs, by its name"
                 )
+        if self._private(note):
+            for start, end in _titled(note):
+                if start not in seen:
+                    yield self._mention(
+                        text, start, end, 0.55, "a thing with a name of its own, in the speaker's words"
+                    )
+
+    def _private(self, note: NoteContext) -> bool:
+        """Whether the speaker is on the list, and stands for no public body, which speaks of what the State runs."""
+        bodies = [self.known.full[key][1] for key in own_bodies(note, self.known) if key in self.known.full]
+        return bool(bodies) and not any(body.public for body in bodies)
 
     def _mention(self, text: str, start: int, end: int, score: float, why: str) -> Mention:
         return Mention(
@@ -128,6 +201,56 @@ class OwnWorks(MentionRecogniser):
             score=score,
             why=why,
         )
+
+
+def _titled(note: NoteContext) -> Iterator[tuple[int, int]]:
+    """Names of two words and more with capitals that say what thing it is: `the Blue Thermos Bus`, `Dobra Linia`."""
+    around = note.around
+    text = around.text
+    if around.shouting:
+        return
+    past = 0
+    for match in _CAPITAL.finditer(text):
+        start = match.start()
+        if start < past:
+            continue
+        end = past = organisation_after(text, start)
+        own = _POSSESSIVE.search(text[max(0, start - 10) : start]) is not None
+        while (word := _CAPITAL.match(text, start)) and " " in text[start:end]:  # With Shoes of Lampedusa we toured
+            if fold_text(word.group()) not in _OPENERS:
+                break
+            own = _POSSESSIVE.match(word.group() + " ") is not None
+            start = text.index(" ", start) + 1
+        if start >= end or not text[start].isupper() or note.covered(start, end):
+            continue
+        if not _is_thing_run(note, start, end, own=own):
+            continue
+        yield start, end
+
+
+def _is_thing_run(note: NoteContext, start: int, end: int, *, own: bool) -> bool:
+    around = note.around
+    raw = around.text[start:end]
+    words = fold_text(raw).split()
+    content = [w for w in words if len(w) > 2]
+    if not 1 < len(words) <= 6 or len(content) < 2 or any(c.isdigit() for c in raw):
+        return False
+    if any(w in _OFFICIAL or is_country(w) or w in _EVERYBODYS or w in _STATE or is_language(w) for w in words):
+        return False
+    paper = words[0] in _PAPERS and len(words) == 2 and words[1] in ("card", "book", "phone", "line", "kit", "bag")
+    if paper or any(w.isupper() and len(w) > 1 for w in raw.split()) or {"red", "cross"} <= set(words):
+        return False
+    if re.match(r"[ \u00a0]\d", around.text[end : end + 2]) or around.label(start, end) is not None:
+        return False
+    entity = around.entity(start, end)
+    label = "" if entity is None else entity[2]
+    if label in ("NORP", "LAW", "DATE", "LANGUAGE", "TIME", "MONEY") or is_town(fold_text(raw)):
+        return False
+    ends = (content[0], content[-1])
+    thing = any(w in _THINGS or any(m.lstrip(BODY) in _THINGS for m in meanings(w)) for w in ends)
+    if label in ("GPE", "LOC", "PERSON"):
+        thing = any(w in _THINGS for w in ends)
+    return thing or (own and any(is_generic(w) or is_common(w) for w in words))
 
 
 def _is_work(note: NoteContext, start: int, end: int, *, own: bool) -> bool:

@@ -234,13 +234,9 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
         return not shouted and place.share >= (0.6 if place.rare else 0.7) and (place.telling or place.share > 0.9)
     if not mine and not cue:
         return place.rare and place.told > 2 and place.share >= 0.75
-    if (
-        (cue or around.lower)
-        and mine
-        and place.telling
-        and place.share >= (0.4 if place.body else 0.5)
-        and (place.body or place.told > 1)
-    ):
+    bracketed = around.label(place.start, place.end) is not None or around.text[place.start - 1 : place.start] in "(/@,"
+    beside = cue and place.told > 1 and bracketed
+    if mine and place.telling and (beside or (place.body and (cue or around.lower))) and place.share >= 0.4:
         return True
     if place.rare and any(c.isupper() for c in text):
         return place.share >= 0.3
