@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FIRST", "MARGIN", "Audit", "GroupedText", "audit", "inspect"]
 
-MARGIN = 0.3
+MARGIN = 0.2
 """So far ahead of the second, in points of the attack, the first is more than a lucky guess."""
 
 FIRST = "the attack puts the speaker first, by a margin"
