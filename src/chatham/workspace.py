@@ -494,11 +494,56 @@ class Workspace:
 
     def synthesise(self) -> Synthesis:
         """Points from the approved notes, with what was decided about them since (`merge`)."""
-        from chatham.review.points import edited
+        from chatham.review.points import edited, grouped
         from chatham.synthesise import Synthesis, synthesise
 
-        made = synthesise(self.approved(), consultation=self.consultation)
-        return Synthesis(edited(made.points, self.store.events()), made.left_out)
+        events = self.store.events()
+        together, apart = grouped(events)
+        made = synthesise(
+            self.approved(),
+            consultation=self.consultation,
+            scale=self.settings.scale,
+            together=together,
+            apart=apart,
+        )
+        return Synthesis(edited(made.points, events), made.left_out)
+
+    def join_points(self, points: Sequence[str], *, who: str, why: str = "") -> None:
+        """Decide that points are one; it holds until somebody parts it.
+
+        Args:
+            points: Their ids.
+            who: Who decides.
+            why: The reason.
+
+        Raises:
+            InputError: There is no such point, or they cannot be one.
+        """
+        from chatham.review.points import join
+
+        self.store.append_all([join(self._points(points), who=who, why=why)])
+
+    def part_point(self, point: str, *, who: str, why: str = "") -> None:
+        """Decide that a point is several, one a note; it holds until somebody joins them.
+
+        Args:
+            point: Its id.
+            who: Who decides.
+            why: The reason.
+
+        Raises:
+            InputError: There is no such point, or it rests on one note.
+        """
+        from chatham.review.points import part
+
+        self.store.append_all(part(self._points([point])[0], who=who, why=why))
+
+    def _points(self, wanted: Sequence[str]) -> list[Point]:
+        known = {point.id: point for point in self.synthesise().points}
+        for point in wanted:
+            if point not in known:
+                raise InputError(f"no point {point}", fix="See the ids: `chatham synthesise --show`")
+        return [known[point] for point in dict.fromkeys(wanted)]
 
     def build_for_comment(self, *, template: Path | None = None) -> Built:
         """Write private/for-comment.docx: the draft, with a comment on each point, for participants to edit.
@@ -552,7 +597,7 @@ class Workspace:
         """
         from chatham.commenting import decided, new_notes, read_handed, vet
         from chatham.review import approved_notes, review
-        from chatham.review.points import edited
+        from chatham.review.points import edited, grouped
         from chatham.review.word import compare, draft_id, read_draft
         from chatham.synthesise import synthesise
 
@@ -574,7 +619,14 @@ class Workspace:
         if caught or dry_run:
             return Merged(differences, caught, (), ())
         snapshot = self.store.snapshot()
-        base = synthesise(approved_notes(review(snapshot)), consultation=self.consultation).points
+        together, apart = grouped(snapshot.events)
+        base = synthesise(
+            approved_notes(review(snapshot)),
+            consultation=self.consultation,
+            scale=self.settings.scale,
+            together=together,
+            apart=apart,
+        ).points
         now = edited(base, snapshot.events)
         decisions, stale = decided(differences, handed, base, now, who=who)
         source = hashlib.sha256(data).hexdigest()[:8]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from chatham.cli.options import ConsultationFile, Folder, NotesFile, OutputFile, RosterFile
+from chatham.cli.options import As, ConsultationFile, Folder, NotesFile, OutputFile, RosterFile
 
 __all__ = ["build", "synthesise"]
 
@@ -19,6 +19,16 @@ def synthesise(
     speakers: _Speakers = None,
     roster: RosterFile = None,
     consultation: ConsultationFile = None,
+    join: Annotated[
+        str, typer.Option(help="In a consultation's folder: ids of points, parted by commas, that are one.")
+    ] = "",
+    part: Annotated[
+        str, typer.Option(help="In a consultation's folder: id of a point that is several, one a note.")
+    ] = "",
+    show: Annotated[
+        bool, typer.Option("--show", help="In a consultation's folder: print the points with their ids.")
+    ] = False,
+    who: As = None,
     output: OutputFile = None,
     folder: Folder = None,
 ) -> None:
@@ -26,10 +36,18 @@ def synthesise(
     from chatham.cli.terminal import say, working
 
     if notes is None:
+        import getpass
+
         from chatham.cli.sources import workspace as opened
 
         with opened(folder) as workspace, working("grouping"):
+            if join:
+                workspace.join_points([one.strip() for one in join.split(",")], who=who or getpass.getuser())
+            if part:
+                workspace.part_point(part.strip(), who=who or getpass.getuser())
             synthesis = workspace.synthesise()
+        for point in synthesis.points if show else ():
+            typer.echo(f"{point.id}  {point.quantifier or ''}{' ' if point.quantifier else ''}{point.text}")
         say(f"{len(synthesis.points)} points")
         _left_out(synthesis.left_out)
         return

@@ -62,6 +62,12 @@ class Action(StrEnum):
     DROP = "drop"
     """The point of that `digest`, which rests on `note` and `others`, is not printed."""
 
+    JOIN = "join"
+    """The notes `note` and `others` make one point."""
+
+    PART = "part"
+    """The note makes no point together with any of `others`."""
+
     UNDO = "undo"
     """The event at position `undoes` no longer counts."""
 
@@ -76,6 +82,8 @@ _NEEDS: dict[Action, tuple[str, ...]] = {
     Action.MERGE: ("others",),
     Action.REWORD: ("digest", "text"),
     Action.DROP: ("digest",),
+    Action.JOIN: ("others",),
+    Action.PART: ("others",),
     Action.UNDO: ("undoes",),
 }
 

@@ -1,14 +1,20 @@
-"""What people decided about the points of the summary note: other words, or none."""
+"""What people decided about the points of the summary note: other words, or none; one point of several, or several."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
+from chatham.errors import InputError
 from chatham.model.decisions import Action, Decision, Event
 from chatham.model.public import Point
 from chatham.review.decide import digest, standing
 
-__all__ = ["drop", "edited", "point_digest", "reword"]
+__all__ = ["drop", "edited", "grouped", "join", "part", "point_digest", "reword"]
+
+
+_FEWEST = 2
+_PART = re.compile(r"/\d+$")
 
 
 def point_digest(point: Point) -> str:
@@ -44,17 +50,81 @@ def drop(point: Point, *, who: str, why: str) -> Decision:
     return Decision(note=point.notes[0], action=Action.DROP, who=who, why=why, digest=about, others=point.notes[1:])
 
 
+def join(points: Sequence[Point], *, who: str, why: str = "") -> Decision:
+    """The points are one.
+
+    Args:
+        points: Two or more, under one review objective.
+        who: Who decides.
+        why: The reason.
+
+    Raises:
+        InputError: There are fewer, or they stand under different review objectives.
+    """
+    notes = _whole(note for point in points for note in point.notes)
+    if len(points) < _FEWEST or len(notes) < _FEWEST:
+        raise InputError("nothing to join", fix="Name two points or more that rest on different notes")
+    if len({point.review for point in points}) > 1:
+        raise InputError("points under different review objectives", fix="Tag their notes anew first")
+    return Decision(note=notes[0], action=Action.JOIN, who=who, why=why, others=notes[1:])
+
+
+def part(point: Point, *, who: str, why: str = "") -> list[Decision]:
+    """The point is several, one a note.
+
+    Args:
+        point: It rests on two notes or more.
+        who: Who decides.
+        why: The reason.
+
+    Raises:
+        InputError: It rests on one note.
+    """
+    notes = _whole(point.notes)
+    if len(notes) < _FEWEST:
+        raise InputError(f"point {point.id} rests on one note", fix="Split the note itself: `chatham review`")
+    return [
+        Decision(note=note, action=Action.PART, who=who, why=why, others=notes[at:])
+        for at, note in enumerate(notes[:-1], 1)
+    ]
+
+
+def grouped(events: Iterable[Event]) -> tuple[tuple[frozenset[str], ...], frozenset[frozenset[str]]]:
+    """Which notes are to make one point, and which pairs none together; the later decision counts.
+
+    Args:
+        events: All decisions, in order.
+    """
+    together: list[frozenset[str]] = []
+    apart: set[frozenset[str]] = set()
+    for event in standing(events):
+        decision = event.decision
+        if decision.action is Action.JOIN:
+            wanted = frozenset(decision.touches)
+            apart = {pair for pair in apart if not pair <= wanted}
+            together = [one - wanted for one in together] + [wanted]
+        elif decision.action is Action.PART:
+            apart |= {frozenset((decision.note, other)) for other in decision.others}
+            together = [one - {decision.note} if one & set(decision.others) else one for one in together]
+    return tuple(one for one in together if len(one) >= _FEWEST), frozenset(apart)
+
+
+def _whole(notes: Iterable[str]) -> tuple[str, ...]:
+    """Ids as the store has them: decisions are about notes, also where a note was parted (`5/1`)."""
+    return tuple(dict.fromkeys(_PART.sub("", note) for note in notes))
+
+
 def edited(points: Sequence[Point], events: Iterable[Event]) -> tuple[Point, ...]:
     """The points with what was decided about them; a decision about a point that is another by now does nothing."""
-    last: dict[tuple[str, ...], Decision] = {}
+    last: dict[tuple[tuple[str, ...], str | None], Decision] = {}
     for event in standing(events):
         decision = event.decision
         if decision.action in (Action.REWORD, Action.DROP):
-            last[tuple(sorted(decision.touches))] = decision
+            last[tuple(sorted(decision.touches)), decision.digest] = decision
     made = []
     for point in points:
-        decided = last.get(tuple(sorted(point.notes)))
-        if decided is None or decided.digest != point_digest(point):
+        decided = last.get((tuple(sorted(point.notes)), point_digest(point)))
+        if decided is None:
             made.append(point)
         elif decided.action is Action.REWORD:
             made.append(point.model_copy(update={"text": decided.text, "quantifier": decided.replacement}))

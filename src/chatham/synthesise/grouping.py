@@ -9,6 +9,7 @@ one: notes of a different stance are never put together.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-__all__ = ["THRESHOLD", "Group", "group_notes"]
+__all__ = ["PART", "THRESHOLD", "Group", "group_notes"]
 
 THRESHOLD = 0.5
 """Least average nearness in a group. Chosen on five labelled corpora, three of them never read, for precision."""
@@ -33,7 +34,11 @@ _NEXT = 2.0  # how much nearer two notes are for having been said one after the 
 _APART = 0.5  # how much less near for not having been
 _FLOOR = 0.15  # under this, two notes have nothing to do with each other, whatever their order and stance
 _DIFFERS = 0.2  # how near a view is at least to what it differs from
+_BY_HAND = re.compile(r"/\d+$")
 _NEVER = -1e9
+PART = "\0"
+"""Between the id of a note and the number of its part, where it was parted."""
+
 _RECOMMENDATIONS = "recommendations"
 _ASKING = {_RECOMMENDATIONS: 0.75, "resources": 0.75}  # two that ask about one thing seldom ask for the same
 _LARGEST = 400  # notes of a cell that are compared at once
@@ -59,6 +64,8 @@ def group_notes(
     *,
     threshold: float = THRESHOLD,
     model: str | None = None,
+    together: Sequence[frozenset[str]] = (),
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> list[Group]:
     """Groups of notes that make the same point, in the order of their first notes; most have one note.
 
@@ -67,6 +74,8 @@ def group_notes(
         clauses: Note id to its sentences.
         threshold: Least average nearness in a group; 2 or more keeps every note by itself.
         model: Name of an installed spaCy model; the default one by default.
+        together: Sets of note ids that somebody has decided make one point each, whatever they say.
+        apart: Pairs of note ids that somebody has decided make no point together.
 
     Raises:
         DetectionError: A language model is missing.
@@ -90,7 +99,9 @@ def group_notes(
                 for j, b in enumerate(members[:i]):
                     if not recommended and near[i, j] >= _FLOOR:  # recommendations go from one thing to the next
                         near[i, j] *= 1 + talk * (_NEXT * _closeness(turns[a], turns[b]) - _APART)
-                    if stances[a].against != stances[b].against:
+                    if frozenset((_whole(notes[a].id), _whole(notes[b].id))) in apart:
+                        near[i, j] = _NEVER
+                    elif stances[a].against != stances[b].against:
                         opposed.append((near[i, j], *((a, b) if stances[a].against else (b, a))))
                         near[i, j] = _NEVER
                     elif near[i, j] > _FLOOR and (
@@ -101,11 +112,20 @@ def group_notes(
                         near[i, j] = _NEVER
                     near[j, i] = near[i, j]
             groups += [[members[i] for i in merged] for merged in _agglomerate(near, threshold)]
+    for wanted in together:
+        chosen = {at for at, note in enumerate(notes) if _whole(note.id) in wanted}
+        if len(chosen) > 1:
+            groups = [left for group in groups if (left := [at for at in group if at not in chosen])] + [sorted(chosen)]
     groups.sort(key=min)
     place = {at: number for number, group in enumerate(groups) for at in group}
     # A different view differs from what is nearest to it.
     differs = {place[dissent]: place[majority] for near_, dissent, majority in sorted(opposed) if near_ > _DIFFERS}
     return [Group(tuple(notes[at] for at in group), differs.get(number)) for number, group in enumerate(groups)]
+
+
+def _whole(identity: str) -> str:
+    """The id of the note that a part of a note comes from, whether it parted itself or a reviewer did (`5/1`)."""
+    return _BY_HAND.sub("", identity.split(PART, 1)[0])
 
 
 def _conversation(notes: Sequence[ApprovedNote]) -> float:

@@ -12,8 +12,9 @@ from chatham.model.public import ApprovedNote, Consultation, Point, Scale
 from chatham.settings import resolve
 from chatham.synthesise.capitals import Spellings, capitals, is_name, quietened, restored, seen_small
 from chatham.synthesise.cleaning import Cleaned, clean
-from chatham.synthesise.grouping import group_notes
+from chatham.synthesise.grouping import PART, group_notes
 from chatham.synthesise.order import order_points
+from chatham.synthesise.parting import parted
 from chatham.synthesise.several import Source, in_agreement, word_group
 from chatham.synthesise.voices import BROAD, count_voices, phrase, speakers_known, spoke_on
 
@@ -44,6 +45,8 @@ def synthesise(
     consultation: Consultation,
     model: str | None = None,
     scale: Scale | None = None,
+    together: Sequence[frozenset[str]] = (),
+    apart: frozenset[frozenset[str]] = frozenset(),
 ) -> Synthesis:
     """Make points of notes.
 
@@ -52,6 +55,8 @@ def synthesise(
         consultation: Its framework gives the order of sections.
         model: Name of an installed spaCy model; the default one by default.
         scale: From how many speakers on which counting word is used; that of the consultation's settings by default.
+        together: Sets of note ids that somebody has decided make one point each.
+        apart: Pairs of note ids that somebody has decided make no point together.
 
     Returns:
         Points in order, and the ids of notes left out.
@@ -66,37 +71,44 @@ def synthesise(
     spellings = capitals((note.text for note in notes), framework)
     numbered = re.compile(rf"\b{re.escape(framework.short_name)} (?=\d{{1,2}}\b)")  # `GCM 8`: there are better words
     cleaned = {note.id: _cleaned(numbered.sub("objective ", note.text), spellings) for note in notes}
-    usable = [n for n in notes if n.objectives and n.review in known and cleaned[n.id].sentences]
-    used = {note.id for note in usable}
+    usable: list[ApprovedNote] = []  # a note that makes two points counts as two
+    for note in notes:
+        if note.objectives and note.review in known and cleaned[note.id].sentences:
+            for number, one in enumerate(parted(cleaned[note.id])):
+                identity = f"{note.id}{PART}{number}" if number else note.id
+                cleaned[identity] = one
+                usable.append(note.model_copy(update={"id": identity}))
+    origin = {note.id: note.id.split(PART)[0] for note in usable}
     clauses = _read(usable, cleaned, spellings, seen_small(note.text for note in notes), model)
     counted = speakers_known(notes)
-    groups = group_notes(usable, clauses, model=model)
+    groups = group_notes(usable, clauses, model=model, together=together, apart=apart)
     contested = {one.differs_from for one in groups}
     points = []
-    for number, one in enumerate(groups):
-        sources = [Source(cleaned[n.id], clauses[n.id], n.voice) for n in one.notes]
-        voices = count_voices(one.notes) if counted else None
-        review = one.notes[0].review or ""
-        spoke = spoke_on(usable, one.notes) if voices and voices >= steps.several_from else 0
+    for number, group in enumerate(groups):
+        sources = [Source(cleaned[n.id], clauses[n.id], n.voice) for n in group.notes]
+        voices = count_voices(group.notes) if counted else None
+        review = group.notes[0].review or ""
+        spoke = spoke_on(usable, group.notes) if voices and voices >= steps.several_from else 0
         words = phrase(voices, spoke=spoke, scale=steps)
-        worded = word_group(sources, quantifier=words, review=review, differs=one.differs_from is not None)
-        if words in BROAD and number not in contested and one.differs_from is None:
+        worded = word_group(sources, quantifier=words, review=review, differs=group.differs_from is not None)
+        if words in BROAD and number not in contested and group.differs_from is None:
             worded = in_agreement(worded)
         points.append(
             Point(
-                id=point_id(note.id for note in one.notes),
-                objectives=_in_order(consultation, one.notes),
+                id=point_id(note.id for note in group.notes),
+                objectives=_in_order(consultation, group.notes),
                 review=review,
                 text=_typographic(worded.text),
                 quantifier=words if worded.quantified else None,
                 voices=voices if worded.quantified else None,
-                notes=tuple(note.id for note in one.notes),
+                notes=tuple(dict.fromkeys(origin[note.id] for note in group.notes)),
             )
         )
     majority = {
         points[at].id: points[one.differs_from].id for at, one in enumerate(groups) if one.differs_from is not None
     }
     ordered = order_points(points, consultation=consultation, majority=majority)
+    used = set(origin.values())
     return Synthesis(ordered, tuple(note.id for note in notes if note.id not in used))
 
 
