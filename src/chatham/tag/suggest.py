@@ -14,6 +14,7 @@ from chatham.model.framework import Code, Framework
 from chatham.model.private import RawNote
 from chatham.model.public import Consultation
 from chatham.tag.cues import cues
+from chatham.tag.examples import likeness
 from chatham.tag.lexicon import Evidence, evidence
 from chatham.tag.questions import likelihoods
 from chatham.tag.sequence import smooth
@@ -25,8 +26,9 @@ __all__ = ["Suggestion", "apply_suggestions", "suggest"]
 
 _Key = TypeVar("_Key", int | str, str)
 
-_LEXICAL = 3.0
-_MEANING = 5.0
+_LEXICAL = 1.5
+_MEANING = 3.75
+_EXAMPLES = 15.0
 _NAMED = 3.0
 _OUTSIDE_GROUP = -4.0
 _OUTSIDE_CONSULTATION = -6.0
@@ -57,10 +59,10 @@ class Suggestion(NamedTuple):
 def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Suggestion, ...]:
     """Rank the objectives and review objectives of notes.
 
-    The codebook's keywords and a sentence model speak for an objective, the working group's mandate for those that it
-    addresses; a small fitted model over wording and meaning speaks for a review objective. Notes of one group are taken
-    as a sequence: neighbours lend each other a little, as far as the notes themselves show that they do. Tags that a
-    note has stay and count as evidence for its neighbours.
+    The codebook's keywords and a sentence model, which knows titles, keywords and examples, speak for an objective, the
+    working group's mandate for those that it addresses; a small fitted model over wording and meaning speaks for a
+    review objective. Notes of one group are taken as a sequence: neighbours lend each other a little, as far as the
+    notes themselves show that they do. Tags that a note has stay and count as evidence for its neighbours.
 
     Args:
         notes: In the order in which they were written down.
@@ -83,6 +85,7 @@ def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Sugge
     codes = [objective.code for objective in framework.objectives]
     reviews = [review.id for review in framework.review_objectives]
     meaning = _meaning(vectors, framework)
+    alike = likeness(vectors, framework, tuple(consultation.objectives) or tuple(codes))
     asked, asked_prior = likelihoods(texts, vectors, framework)
     groups: dict[str | None, list[int]] = defaultdict(list)
     for index, note in enumerate(notes):
@@ -91,7 +94,13 @@ def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Sugge
     answers: dict[int, list[float]] = {}
     for group, members in groups.items():
         rows = [
-            _known(notes[i].objectives, codes) or _weigh(found[i], meaning[i], _named(texts[i], framework), codes)
+            _known(notes[i].objectives, codes)
+            or _weigh(
+                found[i],
+                [near + _EXAMPLES * like for near, like in zip(meaning[i], alike[i], strict=True)],
+                _named(texts[i], framework),
+                codes,
+            )
             for i in members
         ]
         about |= dict(zip(members, smooth(rows, _prior(group, consultation)), strict=True))
