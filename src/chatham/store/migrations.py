@@ -44,7 +44,11 @@ def _second(connection: Connection) -> None:
     connection.execute(text(f"CREATE TABLE papers (name TEXT NOT NULL PRIMARY KEY, body {blob} NOT NULL){strict}"))
 
 
-MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second)
+def _third(_connection: Connection) -> None:
+    """Decisions that join and part points (`join`, `part`): the tables are as they were."""
+
+
+MIGRATIONS: tuple[Callable[[Connection], None], ...] = (_first, _second, _third)
 """The format of a store is how many of them have been applied.
 
 A new kind of decision, or a new field of a type that is kept as JSON, needs a new format too, if only by a migration

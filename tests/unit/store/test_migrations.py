@@ -40,6 +40,7 @@ def test_a_store_of_a_newer_format_is_refused(store, where):
 ACTIONS = {
     1: "approve reopen withhold accept reject replace mark edit tag split merge undo",
     2: "reword drop",
+    3: "join part",
 }
 
 
