@@ -16,13 +16,16 @@ from chatham.model.public import Attendance, Consultation, Point, SummaryNote
 from chatham.report.first_use import FirstUse, defined_in
 from chatham.report.recommendations import listed as listed_recommendations
 
-__all__ = ["HIDDEN", "RECOMMENDATIONS", "context", "sentence"]
+__all__ = ["HIDDEN", "RECOMMENDATIONS", "SEVERAL", "context", "sentence"]
 
 HIDDEN = "not shown"
 """A suppressed cell. Cells of any size are hidden beside small ones, so nothing is said of how many it holds."""
 
 RECOMMENDATIONS = "recommendations"
 """The review objective whose points are listed as (a), (b), (c)."""
+
+SEVERAL = "Several objectives"
+"""Heading of the points that concern more than one objective."""
 
 _Fields = dict[str, Any]
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue004-\ufffd\U00010000-\U0010ffff]")
@@ -112,9 +115,10 @@ def _by_review(note: SummaryNote, spelt: FirstUse) -> list[_Fields]:
         for codes in _spread(note.consultation, points):
             inside = [p for p in points if _codes(p) == codes]
             where = f"on {named_codes(codes)}" if codes else "on several objectives"
-            heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
+            heading = _objective(note.consultation, codes[0])["heading"] if codes else SEVERAL
             parts.append(
                 _part(heading, inside, where, spelt, listed=review.id == RECOMMENDATIONS, name_codes=not codes)
+                | {"see_also": _see_also(codes, points)}
             )
         only = _spread(note.consultation, points)[0] if len(parts) == 1 else ()
         about = f"All points of this section concern {_in_brackets(note.consultation, only[0])}." if only else ""
@@ -134,8 +138,10 @@ def _by_objective(note: SummaryNote, spelt: FirstUse) -> list[_Fields]:
             if inside:
                 listed = review.id == RECOMMENDATIONS
                 parts.append(_part(_text(review.heading), inside, "", spelt, listed=listed, name_codes=not codes))
+        if parts:
+            parts[-1]["see_also"] = _see_also(codes, note.points)
         about = f"All points of this section come under “{parts[0]['heading']}”." if len(parts) == 1 else ""
-        heading = _objective(note.consultation, codes[0])["heading"] if codes else "Several objectives"
+        heading = _objective(note.consultation, codes[0])["heading"] if codes else SEVERAL
         sections.append(
             {"id": str(codes[0]) if codes else "several", "heading": heading, "parts": parts, "note": about}
         )
@@ -156,7 +162,14 @@ def _part(
         printed.append(
             {"id": point.id, "sentence": spelt(shown), "text": _text(point.text), "objectives": list(point.objectives)}
         )
-    return {"heading": heading, "listed": bool(lead), "lead": lead, "points": printed}
+    return {"heading": heading, "listed": bool(lead), "lead": lead, "points": printed, "see_also": ""}
+
+
+def _see_also(codes: Sequence[Code], points: Iterable[Point]) -> str:
+    """Where else something is said on an objective: a point on several is printed once, and found from each."""
+    if not codes or not any(len(point.objectives) > 1 and codes[0] in point.objectives for point in points):
+        return ""
+    return f"Further points on {named_codes(codes)} stand under “{SEVERAL}” below."
 
 
 def _codes(point: Point) -> tuple[Code, ...]:

@@ -56,6 +56,9 @@ def to_markdown(note: SummaryNote) -> str:
                 for point in part["points"]:
                     number += 1
                     lines += [f"{number}\\. {_safe(point['sentence'])}", ""]
+            if part["see_also"]:
+                number += 1
+                lines += [f"{number}\\. {_safe(part['see_also'])}", ""]
     if fields["abbreviations"]:
         lines += ["## Abbreviations", "", "| Abbreviation | Meaning |", "|---|---|"]
         lines += [*(f"| {_safe(entry['short'])} | {_safe(entry['words'])} |" for entry in fields["abbreviations"]), ""]

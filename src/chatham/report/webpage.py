@@ -64,8 +64,11 @@ def to_html(note: SummaryNote) -> str:
 def _part(part: dict[str, Any], number: int) -> tuple[str, int]:
     if part["listed"]:
         items = "".join(f"<li>{escape(point['sentence'])}</li>" for point in part["points"])
-        return f'{_numbered(number + 1, escape(part["lead"]))}<ol type="a">{items}</ol>', number + 1
-    said = [_numbered(number + at, escape(point["sentence"])) for at, point in enumerate(part["points"], 1)]
+        said = [f'{_numbered(number + 1, escape(part["lead"]))}<ol type="a">{items}</ol>']
+    else:
+        said = [_numbered(number + at, escape(point["sentence"])) for at, point in enumerate(part["points"], 1)]
+    if part["see_also"]:
+        said.append(_numbered(number + len(said) + 1, escape(part["see_also"])))
     return "\n".join(said), number + len(said)
 
 
