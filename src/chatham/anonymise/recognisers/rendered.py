@@ -10,6 +10,7 @@ from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.initials import ACRONYMS
 from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
+from chatham.anonymise.recognisers.speech import COLLEAGUES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
@@ -43,6 +44,7 @@ _WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _ARTICLES = frozenset("the a an our my his her their at from of for by we in".split())
 _LETTERS = re.compile(r"(?<![\w.-])[^\W\d_a-zß-öø-ÿ]{3,8}(?![\w-])|(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.){3,8}")
 _APART = re.compile(r"\s(?:in|at|by|on|from|with|to)\s", re.IGNORECASE)
+_WHOLE = 0.95  # share of a name from which on nothing else is meant
 _ELSEWHERE = frozenset("GPE LOC NORP LAW EVENT".split())
 
 
@@ -156,8 +158,8 @@ class RenderedOrganisations(MentionRecogniser):
             or mention.end - mention.start == place.end - place.start
         ):
             return False
-        if mention.kind is Kind.AFFILIATION:
-            return place.key.key in mention.who
+        if mention.kind is Kind.AFFILIATION:  # a word of another's name inside the whole of this one
+            return place.key.key in mention.who or place.share >= _WHOLE
         return mention.kind is Kind.PERSON and any(
             self.known.organisations.get(key) == place.key.key for key in mention.who
         )
@@ -221,7 +223,9 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'’]*", text) if not is_small(fold_text(w))]
     shouted = around.shouting and text.isupper()
-    titled = not shouted and bool(words) and all(w[0].isupper() for w in words)
+    called = [w for w in words if not any(m.startswith(BODY) for m in meanings(fold_text(w)))]
+    # what kind of body it is may be in small letters: the Free Road union
+    titled = not shouted and all(w[0].isupper() for w in called) and (len(called) > 1 or all(map(_capital, words)))
     whole = mine and place.body and place.told > 1
     if titled and not (place.rare or whole) and _in_longer_name(around, place):
         return False
@@ -242,6 +246,10 @@ def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cu
         return place.share >= 0.3
     named = place.body and _DEFINITE.search(around.text[max(0, place.start - 20) : place.start]) is not None
     return named and place.told > 1 and place.telling and place.share >= 0.6 and _one_body(text)
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 def _in_longer_name(around: Surroundings, place: Rendering[Organisation]) -> bool:
@@ -266,7 +274,8 @@ def _with_others(around: Surroundings, place: Rendering[Organisation], mine: boo
     before = _OTHERS.search(around.text[max(0, place.start - 40) : place.start])
     if not mine or before is None or around.shouting or not around.text[place.start].isupper():
         return place.start
-    return place.start - len(before.group()) if not is_country(before.group(1)) else place.start
+    somebody = fold_text(before.group(1)) in COLLEAGUES  # Members of the Threads of Light collective
+    return place.start if somebody or is_country(before.group(1)) else place.start - len(before.group())
 
 
 def _with_town(around: Surroundings, place: Rendering[Organisation]) -> int:
