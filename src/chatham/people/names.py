@@ -8,17 +8,17 @@ counts, alone and with its neighbours, and a form says how much it proves instea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from chatham.model.private import Participant, Roster
 from chatham.people.fold import fold_text
 from chatham.people.homely import homely_forms
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, NAMES_TOO, PARTICLES, is_common, is_country
 
-__all__ = ["NameForm", "NameKind", "Strength", "everyone", "name_forms", "name_words"]
+__all__ = ["NameForm", "NameKind", "Strength", "blends", "everyone", "name_forms", "name_words"]
 
 _LONGEST = 8  # words of a name that are combined; what stands beyond is matched in the full form only
 _SPLIT = 6  # letters from which a word may be found typed in two pieces
@@ -172,11 +172,29 @@ def _short_with(short: str, rest: tuple[str, ...]) -> Iterator[tuple[str, NameKi
         yield f"{short} {' '.join(w[0] for w in telling)}", NameKind.INITIALED
 
 
+def blends(words: Sequence[str]) -> Iterator[str]:
+    """Fond forms made of the beginnings of two given names: `Marijo` and `Majo` of Maria Jose, `Mafer`, `Luisfer`.
+
+    Args:
+        words: Of a name, folded.
+    """
+    names = [w for w in words[:-1] if _is_telling(w) and len(w) > 2]
+    for first, second in pairwise(names[:3]):
+        for begins in dict.fromkeys(first[:size] for size in range(2, 6)):
+            for ends in dict.fromkeys(second[:size] for size in range(2, 4)):
+                blend = begins + ends
+                if len(blend) > 3 and not (is_common(blend) or is_country(blend)):
+                    yield blend
+
+
 def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
     whole = tuple(w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit())
     words = name_words(name)
     if not words:
         return
+    for one, other in re.findall(r"([^\W\d_])[\w’']*[-‐‑]([^\W\d_])", name):  # J.-B. of Jean-Baptiste
+        for letters in (fold_text(one + other), fold_text(f"{one} {other}")):
+            yield letters, NameKind.INITIALS
     if len(words) > 1 and words[0] in NAMES_TOO:
         yield from _forms_of_words(words[1:], words)
     yield from _forms_of_words(words, whole)

@@ -28,6 +28,7 @@ _SAID = re.compile(
     r"proposals?|suggestions?|answers?|presentations?|repl(?:y|ies)|requests?|additions?|objections?|amendments?|figures?)\b"
 )
 _SIGNED = re.compile(r"(?:[.!?…][ \u00a0]+|\n)[-–—~ ]*\Z")
+_STANDS_FOR = re.compile(r"(?:from|of|at|for|with)\s+(?:the\s+)?[^\W\d_]", re.IGNORECASE)
 _SEPARATED = re.compile(r"(?:[:,;/&(+]|\band|\bor)[*_]{0,3}\s*$")
 
 
@@ -92,7 +93,7 @@ def in_label(around: Surroundings, start: int, end: int) -> bool:
     head = [w for w in fold_text(before).split() if w not in ROLES and w not in HONORIFICS]
     tail = around.text[end : label.end].strip()
     rest = [w for w in fold_text(re.sub(r"\([^)]*\)?", " ", tail)).split() if w not in ROLES]
-    if not head and (not tail or tail[0] in "(/,-–—&+|@[" or not rest):
+    if not head and (not tail or tail[0] in "(/,-–—&+|@[" or not rest or _STANDS_FOR.match(tail)):
         return True
     if label.strong and (not head or not rest):
         return True
@@ -133,6 +134,7 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
         entity is not None
         and entity[2] in ("GPE", "LOC", "FAC")
         and around.word_before(start) in ("from", "to", "of", "the")
+        and (around.word_before(start) != "to" or leaning(around.doc, text) < 0.12 or around.from_to(start, end))
         and not own
     ):
         return False, ""
@@ -192,6 +194,8 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
         return True, "a common word with a verb of speaking"
     if country:
         return own and next_tag == "VBD", "a country's name, and the speaker's"
+    if own and around.text[end : end + 2] in ("'s", "’s"):
+        return True, "a common word that owns something, and the speaker's"
     if around.sentence_start(start):
         follows = next_tag in ("VBD", "VBZ", "TO") or (next_tag == "MD" and tag in ("NNP", "NNPS"))
         entity = around.entity(start, end)

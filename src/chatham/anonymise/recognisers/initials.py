@@ -21,6 +21,7 @@ ACRONYMS = frozenset(
     """.split()
 )
 
+_OTHERS = re.compile(r"(?:[ \u00a0]*(?:[+&,/]|\band\b)[ \u00a0]*[A-Z](?:\.?[A-Z]){1,3}\b\.?)+")
 _LEADS = frozenset(
     """
     by to with from for as and or per via thanks thank thx thanked echoing seconded seconding following asked told
@@ -65,7 +66,9 @@ def initials_name(
         r"(?:facil\w*|chair|speaker|moderator|mod)\.?\s*\($", text[max(0, start - 24) : start]
     ):
         return True, "initials in brackets after a role"
-    if around.verb_after(stop) and text[stop : stop + 1] == " " and around.word_before(start) not in _DETERMINERS:
+    others = _OTHERS.match(text, stop)  # MC + SPL agree
+    last = others.end() if others else stop
+    if around.verb_after(last) and text[last : last + 1] == " " and around.word_before(start) not in _DETERMINERS:
         return True, "initials with a verb of speaking"
     if around.verb_before(start) and around.word_before(start) in _LEADS:
         return True, "initials after words that lead to a name"

@@ -11,7 +11,7 @@ from chatham.anonymise.recognisers.base import NoteContext
 from chatham.model.private import Kind, Participant, Roster
 from chatham.people.fold import fold, fold_text
 from chatham.people.lookup import Lookup
-from chatham.people.names import NameForm, NameKind, Strength, everyone, name_forms, name_words
+from chatham.people.names import NameForm, NameKind, Strength, blends, everyone, name_forms, name_words
 from chatham.people.organisations import (
     OrganisationForm,
     OrganisationKind,
@@ -57,11 +57,14 @@ class Known:
         seen: set[tuple[str, str]] = set()
         self._who: dict[str, frozenset[int | str]] = {}
         self.words: dict[str, set[int | str]] = {}
+        self._blends: dict[str, set[int | str]] = {}
         self.organisations: dict[int | str, str] = {}
         self.domains: dict[str, Organisation] = {}
         for key, person in people:
             names.extend((form.text, (key, form)) for form in name_forms(person))
             for name in (person.name, *person.aliases):
+                for blend in blends(name_words(name)):
+                    self._blends.setdefault(blend, set()).add(key)
                 for word in name_words(name):
                     if (
                         len(word) > 3
@@ -158,6 +161,10 @@ class Known:
             for key in who
             for name in self.names_of.get(key, ())
         )
+
+    def blended(self, word: str) -> frozenset[int | str]:
+        """Who has two names of which a folded word is made, as fond forms are: `Marijo`, `Mafer`."""
+        return frozenset(self._blends.get(word, ()))
 
     def clipped(self, word: str) -> frozenset[int | str]:
         """Who has a name of which a folded word is the beginning or the end, as nicknames are: `Najib`, `Lela`."""

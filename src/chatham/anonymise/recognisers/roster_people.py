@@ -16,6 +16,7 @@ from chatham.anonymise.recognisers.naming import could_be_name
 from chatham.anonymise.recognisers.neighbouring import coordinated, pairs, whole_name
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
+from chatham.people.fold import fold_text
 from chatham.people.lookup import Found
 from chatham.people.names import NameForm, NameKind, Strength
 from chatham.people.words import PARTICLES, is_common, is_country
@@ -26,6 +27,7 @@ _SOFT_GAP = re.compile(r"[\s\u00a0]*(?:\.|[-‐-―'’ʼ`]|\.?[\s\u00a0]|\.?-|,
 _ONE_NAME = re.compile(r"[\w’'\- \u00a0]+")
 _STOP = re.compile(r"[ .][^\W\d_]\.")
 _GOES_ON = re.compile(r"[ \u00a0][^\W\d_A-ZÀ-Þ]|[,:;)(]")
+_SET_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ \u00a0.·-][^\W\d_]){3,}(?!\w)")
 _SURE = 0.95  # from this score on somebody is taken to be named indeed
 
 
@@ -82,7 +84,8 @@ class RosterPeople(MentionRecogniser):
             places = left
         for start, end in bodies:
             taken[start:end] = b"\1" * (end - start)
-        for mention in (*self._in_pieces(around, taken), *self._slips(note, taken, speaker)):
+        alone = (*self._in_pieces(around, taken), *self._spelled(around), *self._letters(note))
+        for mention in (*alone, *self._slips(note, taken, speaker)):
             if not any(taken[mention.start : mention.end]):
                 take(mention)
         return sorted(accepted, key=lambda m: m.start)
@@ -122,6 +125,22 @@ class RosterPeople(MentionRecogniser):
             who = self.known.like(letters) or frozenset(self.known.words.get(letters, ()))
             if who and not any(is_common(w) and w not in PARTICLES for w in words[first:last]):
                 yield self._mention(around, start, end, who, 0.85, "one word of the name, typed as several")
+
+    def _spelled(self, around: Surroundings) -> Iterator[Mention]:
+        """A name in letters set apart: `S E L V I`."""
+        for match in _SET_APART.finditer(around.text):
+            who = frozenset(self.known.words.get(fold_text(match.group()).replace(" ", ""), ()))
+            if who:
+                yield self._mention(around, *match.span(), who, 0.9, "the letters of the name, set apart")
+
+    def _letters(self, note: NoteContext) -> Iterator[Mention]:
+        """The speaker's own initial before a colon: `S: nobody told me`."""
+        around = note.around
+        own = {name[0] for key in note.speaker for name in self.known.names_of.get(key, ())}
+        for label in around.labels:
+            raw = around.text[label.start : label.end].rstrip(".")
+            if len(raw) == 1 and raw.isupper() and fold_text(raw) in own - {"q", "a"}:
+                yield self._mention(around, label.start, label.start + 1, note.speaker, 0.8, "the speaker's initial")
 
     def _mention(
         self, around: Surroundings, start: int, end: int, who: frozenset[int | str], score: float, why: str
@@ -180,6 +199,8 @@ class RosterPeople(MentionRecogniser):
             )
         elif strength is Strength.STRONG:
             good, why = True, "two words of the name or more"
+        elif own and kinds == {NameKind.INITIALED} and text.split()[-1][0].isupper() and not around.shouting:
+            good, why = True, "a word of the speaker's name with an initial"
         else:
             judge = fair if strength is Strength.FAIR else weak
             good, why = judge(around, place.start, stop, own)
@@ -210,6 +231,12 @@ class RosterPeople(MentionRecogniser):
             label = around.label(start, end)
             entity = around.entity(start, end)
             person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])
+            fond = self.known.blended(word)
+            if fond and (fond & note.speaker or label is not None or cue(around, start, end)):
+                yield self._mention(
+                    around, start, end, fond & speaker or fond, 0.8, "two names made one, as a nickname"
+                )
+                continue
             own = self.known.clipped(word) & speaker
             if person and (raw[0].isupper() or around.lower):
                 homely = frozenset(key for key in note.speaker if self.known.close(word, (key,)))

@@ -35,6 +35,7 @@ REPORTING = inflect(
         reflect echo support second endorse demand appeal promise express outline elaborate acknowledge
         advocate advise caution challenge summarize summarise intervene interject invite joke jump join
         chair moderate facilitate want wish wonder hope believe think feel worry nod laugh volunteer
+        prefer refuse doubt accept oppose decline favour favor
         """
 ) | frozenset(
     """

@@ -84,6 +84,12 @@ _FIELD = re.compile(
     r"(?:[^\n:.!?]{0,60}?(?:,|;|\band\b)[ \t]+)?$",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(rf"\b(?:{_PERSON})s?\s+(?:from|of|with|at|for)\s+[^().\n]{{3,60}}\($", re.IGNORECASE)
+_HERE = re.compile(
+    r"(?:^|[\n.!?,;]\s*)(?P<name>[^\W\d_]{3,})(?=\s+(?:here|speaking|joining|writing)\b)"
+    r"|\b(?:this is|my name is|my name['’]s|i am called)\s+(?P<called>[^\W\d_]{3,})",
+    re.IGNORECASE,
+)
 _NUMBERS = (
     "twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
     "(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|eleven|ten|nine|eight|seven"
@@ -162,6 +168,10 @@ def told_of(around: Surroundings, covered: Callable[[int, int], bool]) -> Iterat
     text = around.text
     if around.shouting:
         return
+    for match in _HERE.finditer(text):
+        start, end = match.span("name" if match.group("name") else "called")
+        if is_given_name(fold_text(text[start:end])) and not covered(start, end):
+            yield start, end, 0.85, "who introduces themselves"
     last = 0
     for match in _CANDIDATE.finditer(text):
         start = match.start()
@@ -271,7 +281,7 @@ def _by_word(around: Surroundings, start: int, end: int) -> float:
 def _by_head(around: Surroundings, head: str, start: int) -> float:
     if _KIN_BEFORE.search(head) or around.honorific(start):
         return 3
-    if _FIELD.search(head):
+    if _FIELD.search(head) or _IN_BRACKETS.search(head):
         return 3
     if _ADDRESSED_BEFORE.search(head) or around.verb_before(start):
         return 2
