@@ -87,7 +87,7 @@ class Renderings(Generic[Key]):
             words = tuple(
                 dict.fromkeys(p for w in fold_text(name).split() if w not in _SMALL and len(w) > 1 for p in pieces(w))
             )
-            means = [meanings(w, listed=True) for w in words]
+            means = [meanings(w, listed=True) | {f"'{w}"} for w in words]  # and the word itself, whatever it means
             if len(words) < 2:
                 continue
             bodies = tuple(n for n, m in enumerate(means) if any(x.startswith(BODY) for x in m))
@@ -144,7 +144,7 @@ class Renderings(Generic[Key]):
             hits: dict[int, list[tuple[str, list[int]]]] = {}
             body = False
             for piece in pieces(word):
-                means = meanings(piece)
+                means = meanings(piece) | {f"'{piece}"}
                 body |= any(m.startswith(BODY) for m in means)
                 found: dict[int, list[int]] = {}
                 for meaning in sorted(means):

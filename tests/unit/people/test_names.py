@@ -1,7 +1,7 @@
 import pytest
 
 from chatham.model.private import Facilitator, Participant, Roster
-from chatham.people.names import NameKind, Strength, everyone, name_forms, name_words
+from chatham.people.names import NameKind, Strength, blends, everyone, name_forms, name_words
 
 
 def forms(name: str, *aliases: str, email: str = "") -> dict[str, Strength]:
@@ -73,3 +73,15 @@ def test_facilitators_beside_the_list_are_there_too() -> None:
         ),
     )
     assert [key for key, _ in everyone(roster)] == [1, "facilitator aino virtanen"]
+
+
+def test_two_given_names_become_one() -> None:
+    assert {"marijo", "majo", "marjo"} <= set(blends(("maria", "jose", "oru")))
+    assert {"luisfer", "lufe"} <= set(blends(("luis", "fernando", "oru")))
+    assert list(blends(("oru",))) == []
+
+
+def test_a_hyphen_gives_initials_of_its_own() -> None:
+    forms = {f.text: f.kind for f in name_forms(Participant(row=1, name="Marie-Thérèse Jean-Baptiste"))}
+    assert forms["jb"] is NameKind.INITIALS
+    assert forms["mt"] is NameKind.INITIALS

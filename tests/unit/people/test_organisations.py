@@ -66,3 +66,15 @@ def test_mail_providers_are_nobodys_domain() -> None:
 def test_public_bodies(name: str, category: str | None, public: bool, world: bool) -> None:
     assert is_public_body(name, category) is public
     assert is_world_body(name, category) is world
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Observatorio de Datos Migratorios de la Universidad del Sur", "odm"),
+        ("Ministry of Harbours and Social Works", "hsw"),
+        ("EU Women Forum", "euwf"),
+    ],
+)
+def test_letters_that_part_of_a_name_would_make(name: str, letters: str) -> None:
+    assert letters in forms(name)

@@ -228,7 +228,8 @@ def public_office(text: str, start: int) -> bool:
         text: The raw text.
         start: Where the name begins.
     """
-    head = re.split(r"[.;!?\n]\s", text[max(0, start - 70) : start])[-1]
+    before = re.sub(r"\b(?:Mr|Ms|Mrs|Dr|Prof|H\.\s?E)\.?\s+$", "", text[max(0, start - 70) : start])
+    head = re.split(r"[.;!?\n]\s", before)[-1]
     words = fold_text(head).split()[-7:]
     return (
         any(w in OFFICES for w in words)

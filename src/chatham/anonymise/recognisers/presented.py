@@ -99,7 +99,7 @@ def cued(around: Surroundings, *, loose: bool = False) -> Iterator[tuple[int, in
         start, end = match.span("name")
         start, end = bare(text, start, end)
         words = fold_text(text[start:end]).split()
-        if words and words[0] != "the":  # from the floor
+        if words and words[0] != "the" and not all(w in ROLES for w in words):  # from the floor, from the chat
             yield start, end, 0.95, "the sender of a chat message"
     for match in _HONORIFIC.finditer(text):
         word = fold_text(match.group(1))

@@ -153,6 +153,11 @@ _LANGUAGE_BEFORE = re.compile(
 _FROM_THERE = re.compile(  # Shefali from Narsingdi, who; a lawyer from Tamkeen comes
     rf"(?:[{UPPER}][\w’'-]+|\b(?:{_PERSON})s?)\s+(?:from|of|at|with)\s+$"
 )
+_THING_CALLED = re.compile(
+    r"\b(?:storm|cyclone|hurricane|typhoon|boat|ship|vessel|operation|village|town|city|river|app|film|law|play|song)\s+"
+    r"(?:called|named)\s+$",
+    re.IGNORECASE,
+)
 _SAID_TO_BE = re.compile(r"(?<!name )\b(?:are|is|was|were|be|being|become|became|as)\s+$")
 _SPOT = frozenset("GPE LOC FAC".split())
 _NOBODY = frozenset("NORP LANGUAGE LAW EVENT WORK_OF_ART DATE TIME MONEY QUANTITY ORDINAL CARDINAL PERCENT".split())
@@ -258,6 +263,7 @@ def _by_word(around: Surroundings, start: int, end: int) -> float:
         weight += 2
     elif any(may_be_given(w) for w in words):
         weight += 1
+    named = weight >= 2
     entity = around.entity(start, end)
     label = entity[2] if entity else ""
     if label == "PERSON":
@@ -269,7 +275,6 @@ def _by_word(around: Surroundings, start: int, end: int) -> float:
     elif label:
         weight -= 0.5
     parts = raw.split()
-    named = weight >= 2
     lean = sum(leaning(around.doc, part) for part in parts) / len(parts)
     if lean > 0.12:
         weight += 1
@@ -325,6 +330,8 @@ def _by_place(around: Surroundings, start: int, end: int) -> float:
     follows = re.match(r" ([a-z]+)\b", around.text[end : end + 20])
     if follows and around.tag_after(end) in ("NN", "NNS") and follows.group(1) not in _LIVES:
         weight -= 2  # the Drina valley
+    if _THING_CALLED.search(around.text[max(0, start - 30) : start]):
+        weight -= 6
     if _SAID_TO_BE.search(around.text[max(0, start - 16) : start]):
         weight -= 2
     head = around.text[max(0, start - 30) : start]
