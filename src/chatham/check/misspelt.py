@@ -32,6 +32,8 @@ class Misspelt:
 
     def like(self, word: str) -> Needle | None:
         """The rare name that a word nearly is."""
+        if len(word) > self._longest + 2:
+            return None  # damaged files have words of thousands of letters
         best: tuple[int, str] | None = None
         for shorter in (word, *_without(word, 2 if len(word) >= _TWO_WRONG - 1 else 1)):
             for key in self._shortened.get(shorter, ()):
@@ -58,6 +60,10 @@ class Misspelt:
             return None
         found = [key for _, key in self._built_in.iter(word) if least <= len(key) < len(word)]
         return self.rare[max(found, key=lambda key: (len(key), key))][0] if found else None
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self.rare), default=0)
 
     @cached_property
     def _shortened(self) -> dict[str, list[str]]:

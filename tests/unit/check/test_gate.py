@@ -1,6 +1,8 @@
 from chatham.check import check_bytes
 from chatham.check.gate import texts_that_name
-from chatham.model.private import Participant, Roster
+from chatham.check.misspelt import Misspelt
+from chatham.check.watchlist import Grade, Needle
+from chatham.model.private import Kind, Participant, Roster
 
 ROSTER = Roster(
     participants=(
@@ -29,3 +31,9 @@ def test_a_body_that_is_spoken_about_often_is_one_notice():
     assert "unhcr" not in str(notice).casefold()
     (once,) = check_bytes(b"UNHCR keeps a list.", name="note.md", roster=ROSTER, consultation=None).notices
     assert "once" in once.why
+
+
+def test_a_word_of_many_letters_is_no_misspelling_and_takes_no_time():
+    misspelt = Misspelt({"ramanujar": (Needle("ramanujar", ("ramanujar",), Kind.PERSON, 1, Grade.RARE),)})
+    assert misspelt.like("ramanujr") is not None
+    assert misspelt.like("ramanujr" * 20_000) is None
