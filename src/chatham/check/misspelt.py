@@ -32,8 +32,8 @@ class Misspelt:
 
     def like(self, word: str) -> Needle | None:
         """The rare name that a word nearly is."""
-        if len(word) > self._longest + 2:
-            return None  # damaged files have words of thousands of letters
+        if (word[0], len(word)) not in self._firsts and (word[-1], len(word)) not in self._lasts:
+            return None  # no name of about that length begins or ends so; damaged files have millions of such words
         best: tuple[int, str] | None = None
         for shorter in (word, *_without(word, 2 if len(word) >= _TWO_WRONG - 1 else 1)):
             for key in self._shortened.get(shorter, ()):
@@ -62,8 +62,12 @@ class Misspelt:
         return self.rare[max(found, key=lambda key: (len(key), key))][0] if found else None
 
     @cached_property
-    def _longest(self) -> int:
-        return max(map(len, self.rare), default=0)
+    def _firsts(self) -> frozenset[tuple[str, int]]:
+        return frozenset((key[0], len(key) + more) for key in self.rare for more in range(-2, 3))
+
+    @cached_property
+    def _lasts(self) -> frozenset[tuple[str, int]]:
+        return frozenset((key[-1], len(key) + more) for key in self.rare for more in range(-2, 3))
 
     @cached_property
     def _shortened(self) -> dict[str, list[str]]:
