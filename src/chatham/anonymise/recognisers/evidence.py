@@ -9,7 +9,7 @@ from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.speech import ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_given_name
+from chatham.people.gazetteers import is_given_name, is_town
 from chatham.people.words import CALENDAR, HONORIFICS, is_common, is_country
 
 __all__ = ["cue", "fair", "in_label", "person_role", "slip", "weak"]
@@ -112,6 +112,8 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     """
     text = around.text[start:end]
     said = cue(around, start, end)
+    if said.startswith("with a verb") and is_town(fold_text(text)) and around.listed_with_places(start, end):
+        return False, ""  # headlines in Quito and Lima speak of waves
     if said:
         return True, said
     entity = around.entity(start, end)
@@ -225,6 +227,9 @@ def slip(around: Surroundings, start: int, end: int, *, own: bool, long: bool) -
     """
     if around.place_like(start, end):
         return False
+    held = around.entity(start, end)
+    if held is not None and held[2] in ("GPE", "LOC", "FAC") and held[1] - held[0] > end - start and not own:
+        return False  # San Pedro Sula
     if cue(around, start, end):
         return True
     if not own and (

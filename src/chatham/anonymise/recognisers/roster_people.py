@@ -12,7 +12,7 @@ from chatham.anonymise.recognisers.evidence import cue, fair, in_label, person_r
 from chatham.anonymise.recognisers.initials import ACRONYMS, initials_name
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.leaning import leaning
-from chatham.anonymise.recognisers.naming import could_be_name
+from chatham.anonymise.recognisers.naming import could_be_name, public_office
 from chatham.anonymise.recognisers.neighbouring import coordinated, pairs, whole_name
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
@@ -184,6 +184,8 @@ class RosterPeople(MentionRecogniser):
         if own:
             who &= likely
         kinds = {form.kind for _, form in forms}
+        if kinds == {NameKind.INITIALED} and text.startswith(("a ", "i ")):
+            return None  # boss has a mercedes
         stop = place.end  # past the full stop of an initial: `Hope V. asked`
         if kinds == {NameKind.INITIALED} and _STOP.match(around.text, place.end - 2):
             stop += 1
@@ -226,6 +228,8 @@ class RosterPeople(MentionRecogniser):
             if len(word) < 3 or any(taken[start:end]) or is_common(word) or is_country(word) or not word.isalpha():
                 continue
             raw = around.text[start:end]
+            if raw[0].isupper() and public_office(around.text, start):
+                continue  # President Lenin Moreno
             if len(word) == 3 and not (raw[0].isupper() and self.known.clipped(word) and cue(around, start, end)):
                 continue
             label = around.label(start, end)

@@ -19,11 +19,11 @@ from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.anonymise.recognisers.told_of import told_of
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_language
+from chatham.people.gazetteers import is_language, may_be_given
 from chatham.people.letters import UPPER
 from chatham.people.names import name_words
 from chatham.people.places import is_country as is_country_name
-from chatham.people.words import is_country
+from chatham.people.words import is_common, is_country
 
 __all__ = ["Acquainted", "Recurring", "Strangers", "introduced"]
 
@@ -227,6 +227,8 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
         return False
     if is_country_name(raw) or any(is_language(w) for w in words):
         return False
+    if len(words) > 1 and is_common(words[-1]) and not may_be_given(words[0]):
+        return False  # the Yogyakarta Principles
     if not all(
         w[0].isupper() or fold_text(w) in ("de", "bin", "binti", "al", "van", "von", "da", "dos", "el", "ibn")
         for w in raw.split()
