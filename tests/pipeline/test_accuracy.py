@@ -58,8 +58,8 @@ class Floors(NamedTuple):
 FLOORS = {
     "dev": Floors(identity=0.99, notes_safe=0.97, kept=0.985, indirect=0.70, leaks=2, collateral=12),
     "samples": Floors(identity=0.97, notes_safe=0.95, kept=0.975, indirect=0.70, leaks=2, collateral=12),
-    "africa": Floors(identity=0.985, notes_safe=0.96, kept=0.985, indirect=0.50, leaks=2, collateral=15.5),
-    "latin-america": Floors(identity=0.985, notes_safe=0.96, kept=0.98, indirect=0.30, leaks=3, collateral=21),
+    "africa": Floors(identity=0.985, notes_safe=0.96, kept=0.985, indirect=0.85, leaks=2, collateral=14.5),
+    "latin-america": Floors(identity=0.985, notes_safe=0.96, kept=0.98, indirect=0.65, leaks=3, collateral=19),
 }
 
 

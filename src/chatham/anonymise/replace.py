@@ -54,6 +54,7 @@ _EXPLAINED_THING = re.compile(
     r"|newsletter|toolkit|system|database|form|game|phone|line|scheme|course)\b)"
 )
 _ARTICLE = re.compile(r"^(?:an?|the|another)(?:\s+other)?\s+")
+_THE = re.compile(r"The\s+(?=\S)")
 _COMPOUND = re.compile(r"-(?:run|led|based|funded|supported|owned|backed|organi[sz]ed)(?=\s+[a-z])")
 _VERB = re.compile(r"\s+(?P<verb>[a-z]+(?:n['’]t)?)\b")
 _CLAUSE = re.compile(
@@ -265,13 +266,16 @@ def _body_edit(text: str, unit: Unit, cast: Cast) -> Edit:
         if explained and not opens:
             return _made(unit, start, explained.end(), "")
     phrase = cast.organisations(list(unit.members)) if several else cast.organisation(_keys(text, unit))
+    own = not several and bool(unit.members[0] & cast.main) and phrase == phrases.ORGANIZATION.a()
     owned = neighbours.owned(text, end) and not re.match(r"['’]", text[end:])
     thing = _THING.search(text[unit.mentions[-1].start : unit.mentions[-1].end])
     if thing and not several and _USED_AS_THING.search(text[max(0, start - 24) : start]):
         phrase = f"{grammar.possessive(phrase)} {thing[0].casefold()}"
     elif not several and _WITH_TOOL.search(text[max(0, start - 8) : start]) and _SOMEBODY_CAN.match(text, end):
         phrase = f"{grammar.possessive(phrase)} tool"
-    return _placed(text, unit, phrase, noun=phrases.ORGANIZATION.again, plural=several, opens=opens, owned=owned)
+    return _placed(
+        text, unit, phrase, noun=phrases.ORGANIZATION.again, plural=several, opens=opens, owned=owned, own=own
+    )
 
 
 def _keys(text: str, unit: Unit) -> Who:
@@ -310,13 +314,31 @@ def _dropped_body(text: str, unit: Unit) -> Edit | None:
     return None
 
 
-def _placed(text: str, unit: Unit, phrase: str, *, noun: str, plural: bool, opens: bool, owned: bool = False) -> Edit:
-    """The phrase in its place: determiner, possessive, verb and capital letter."""
+def _placed(
+    text: str,
+    unit: Unit,
+    phrase: str,
+    *,
+    noun: str,
+    plural: bool,
+    opens: bool,
+    owned: bool = False,
+    own: bool = False,
+) -> Edit:
+    """The phrase in its place: determiner, possessive, verb and capital letter.
+
+    A `the` that stands before the speaker's own body, or before one that was named already, stays.
+    """
     start, end = unit.start, unit.end
     before = neighbours.determiner(text, start)
-    if before:
+    inside = _THE.match(text, start) if own and opens else None
+    if inside:
+        start, phrase, opens = inside.end(), _ARTICLE.sub("", phrase), False
+    elif before:
         place, word = before
-        if word in ("a", "an", "the", "one", "a certain"):
+        if word == "the" and not plural and (own or phrase.startswith("the ")):
+            phrase, opens = _ARTICLE.sub("", phrase), False
+        elif word in ("a", "an", "the", "one", "a certain"):
             start, opens = place, grammar.starts_sentence(text, place)
         elif word in ("our", "my", "his", "her", "their", "its", "your"):
             phrase = noun + ("s" if plural else "")

@@ -10,12 +10,24 @@ from dataclasses import dataclass, field
 from chatham.anonymise.recognisers.self_cues import CLAUSE_START, IN_THE_ROOM, MY, ONLY
 from chatham.language.pipeline import Doc
 
-__all__ = ["Clauses", "Found", "clause_begin", "clause_end", "like", "opener_end", "place_end", "quoted"]
+__all__ = [
+    "Clauses",
+    "Found",
+    "clause_begin",
+    "clause_end",
+    "like",
+    "nobody_between",
+    "opener_end",
+    "place_end",
+    "quoted",
+    "relative_end",
+]
 
 _START = re.compile(CLAUSE_START)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAK = re.compile(r"[.!?](?=['\"”’)\]]*(?:\s|$))|[;:](?=\s)|[\n\r()\[\]\"“”]|\s[–—-]\s")
 _SUBJECT = re.compile(r"(?P<comma>,)?\s+(?=(?:I|i|we|he|she|they)(?:['’](?:m|ve|d|re|ll|s))?\s+\w)")
+_NAME = 30  # letters in which a name ends that stands behind a comma
 _REACH = 400  # no clause is longer; a text without any punctuation may be
 _RELATIVE = re.compile(r"\b(?:that|which|who|whom|where|when|as|than|what|because|if)$", re.IGNORECASE)
 
@@ -27,23 +39,33 @@ class Clauses:
     Attributes:
         text: The raw text.
         verbs: Start and end of each finite verb.
-        names: Where names of people end.
+        names: Where names of people end who may be speaking.
+        outsiders: Where names of others end.
+        doc: The text, tagged; None where no model has read it.
         starts: Where a clause may begin, by its punctuation.
     """
 
     text: str
     verbs: tuple[tuple[int, int], ...] = ()
     names: frozenset[int] = frozenset()
+    outsiders: frozenset[int] = frozenset()
+    doc: Doc | None = field(default=None, repr=False, compare=False)
     starts: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "starts", tuple(m.start() for m in _START.finditer(self.text)))
 
     @classmethod
-    def of(cls, text: str, doc: Doc | None, names: frozenset[int] = frozenset()) -> Clauses:
+    def of(
+        cls,
+        text: str,
+        doc: Doc | None,
+        names: frozenset[int] = frozenset(),
+        outsiders: frozenset[int] = frozenset(),
+    ) -> Clauses:
         """Read the verbs off a tagged document; none where there is no document."""
         if doc is None:
-            return cls(text, names=names)
+            return cls(text, names=names, outsiders=outsiders)
         return cls(
             text,
             tuple(
@@ -52,6 +74,8 @@ class Clauses:
                 if t.tag_ in _FINITE or (t.tag_ == "VB" and t.i and doc[t.i - 1].lower_ in ("and", "but"))
             ),
             names,
+            outsiders,
+            doc,
         )
 
     def openings(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -86,7 +110,7 @@ class Clauses:
                 relative = re.search(
                     r"(?<=\w\s)(?:who|that|which|where|whom|what|whose)\b[^,]*$", before, re.IGNORECASE
                 )
-                if not relative and not re.search(r"(?<=\w\s)(?:i|we)\s+(?:\w+\s+)?$", before, re.IGNORECASE):
+                if not relative and not _CONTACT.search(before):
                     return True
         return False
 
@@ -94,6 +118,11 @@ class Clauses:
         """Where the clause ends in which `place` stands: at a full stop, colon, bracket, quote or line end."""
         found = _BREAK.search(self.text, place, place + _REACH)
         return found.start() if found else min(len(self.text), place + _REACH)
+
+
+_CONTACT = re.compile(
+    r"(?<!\bstill)(?<!\bthen)(?<!\bnow)(?<!\band)(?<!\bso)(?<!\bbut)(?<=\w)\s(?:i|we)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 
 
 def opener_end(c: Clauses, start: int, *, strict: bool = False, own: bool = False, only: bool = False) -> int | None:
@@ -120,13 +149,16 @@ def opener_end(c: Clauses, start: int, *, strict: bool = False, own: bool = Fals
     if not strict and c.text[stop : stop + 1] == ":":
         return stop
     comma = c.text.find(",", start, stop)
-    if only and comma >= 0 and _ONLY.search(c.text[start:comma]) and not c.asserts(start, comma):
-        return comma
+    while only and comma >= 0:
+        alone = _ONLY.search(c.text[start:comma]) and not c.asserts(start, comma)
+        if alone or any(comma + 2 < end <= comma + _NAME for end in c.names):
+            return comma
+        comma = c.text.find(",", comma + 1, stop)
     return None
 
 
 _NEXT_SUBJECT = re.compile(
-    r"(?<=[\w’'])\s+(?=(?:the|an?|each|every|no|nobody|none|they|there|it|this|that|these|those|all|most|many|some|people|women"
+    r"(?<=[\w’'])\s+(?:(?:and|but|so|because)\s+)?(?=(?:the|an?|each|every|no|nobody|none|they|there|it|this|that|these|those|all|most|many|some|people|women"
     r"|men|children)\s)"
 )
 
@@ -157,7 +189,7 @@ def place_end(c: Clauses, start: int, *, nouns_only: bool = False) -> int:
 
 _SPLIT = re.compile(
     r",\s+(?:(?:and|but|so|yet|or|because|although|though|as|for)\s+)?|\s+(?:and|but|so|yet|because|although|though)\s+"
-    r"|(?<=\w)\s+(?=(?:where|when|while|since|after|before|until)\s+(?:i|we|my|he|she)\b)|\s+that\s+(?=(?:i|my|we)\b)",
+    r"|(?<=\w)\s+(?=(?:where|when|while|since|after|before|until)\s+(?:i|we|my|he|she)\b)|\s+(?:that|how|why)\s+(?=(?:i|my|mine|we|ours?|he|she|his|hers?)\b)",
     re.IGNORECASE,
 )
 _ONLY = re.compile(rf"^(?:the|an?|your|our)?\s*(?:{ONLY})\b|\b{IN_THE_ROOM}$", re.IGNORECASE)
@@ -178,6 +210,44 @@ def clause_begin(c: Clauses, place: int) -> int:
             begin = split.end()
         previous = split.end()
     return begin
+
+
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:an?|one|another|the)\s+(?:[\w-]+\s+){0,2}?(?:girl|boy|woman|man|child|mother|father|son|daughter|widow|wife"
+    r"|husband|teenager|victim|minister|president|employer|agent|smuggler|client|passenger|worker|driver|fisher\w*|nurse"
+    r"|sailor|seafarer|migrant|refugee|deckhand|maid|cook|officer|judge|doctor|police\w*|guard|recruiter|owner|captain)\b",
+    re.IGNORECASE,
+)
+
+
+def nobody_between(c: Clauses, place: int) -> bool:
+    """Whether nobody who is no participant stands between a place and the last name before it: `she` may be hers."""
+    named = max((end for end in c.names if end <= place), default=-1)
+    since = max(named, place - 300, 0)
+    return not _SOMEBODY_ELSE.search(c.text[since:place]) and not any(since < end <= place for end in c.outsiders)
+
+
+_HANGS = re.compile(
+    r"(?:\b(?:and|or|but|that|which|who|when|where|while|to|i|we|he|she|they|people)|,)$", re.IGNORECASE
+)
+
+
+def relative_end(c: Clauses, start: int) -> int:
+    """Where a relative clause ends: before the second finite verb that does not hang on it, or at punctuation.
+
+    Args:
+        c: The note.
+        start: Where the relative clause begins: at its pronoun or its subject.
+    """
+    stop = c.stop(start)
+    comma = c.text.find(",", start, stop)
+    stop = comma if comma >= 0 else stop
+    inside = [a for a, b in c.verbs[bisect_left(c.verbs, (start, start)) :] if b <= stop]
+    for a in inside[1:]:
+        end = len(c.text[:a].rstrip())
+        if not _HANGS.search(c.text[start:end]):
+            return end
+    return stop
 
 
 def quoted(c: Clauses, place: int) -> bool:
@@ -201,6 +271,8 @@ def clause_end(c: Clauses, start: int, *, goes_on_with_verb: bool = False) -> in
         begin = start + piece.end()
         close = start + pieces[number + 1].start() if number + 1 < len(pieces) else stop
         chunk = c.text[begin:close]
+        if piece[0].startswith(",") and chunk.startswith(("not ", "nor ")):
+            return start + piece.start()
         if goes_on_with_verb and not c.asserts(start, start + piece.start()):
             continue
         goes_on = bool(MY.search(chunk)) and (

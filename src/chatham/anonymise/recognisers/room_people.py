@@ -78,7 +78,7 @@ _NOT_OF_THE_ROOM = re.compile(
 _FRONTED = re.compile(
     rf"{CLAUSE_START}(?P<body>(?!(?:in|on|at|for|from|after|before|by|with|without|as|if|when|while|where|since|because|although|though|but|and"
     r"|so|then|yes|no|also|finally|there|it|that|this|these|those|which|who|what|once\s+(?:i|we|he|she|they|it|you|the|this|that|there)|therefore|to|under|over|during|until|my|our|your|their|his|her|its"
-    r"|i|we|he|she|they|you)\b)\w[^.;:()\n“”\"]{3,220}?),\s+(?P<who>I|we|he|she|they)(?=['’\s])",
+    r"|i|we|he|she|they|you)\b)\w[^.;:()\[\]\n“”\"]{3,220}?),\s+(?P<who>I|we|he|she|they)(?=['’\s])",
     re.IGNORECASE,
 )
 _PAST_FIRST = re.compile(

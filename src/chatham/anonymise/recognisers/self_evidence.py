@@ -13,7 +13,7 @@ from chatham.anonymise.recognisers.self_cues import BODIES, IN_THE_ROOM, NUMBER,
 from chatham.people.fold import fold_text
 from chatham.people.words import is_country
 
-__all__ = ["KIN", "ORDEAL", "OWN_KIN", "TRADE", "narrowness"]
+__all__ = ["EVIDENCE", "KIN", "ORDEAL", "OWN_KIN", "TRADE", "at_a_place", "evidence", "narrowness", "weight"]
 
 KIN = (
     r"(?:(?:grand|god|step)?(?:father|mother|son|daughter|parents?|child(?:ren)?)|(?:half-)?(?:brother|sister)s?(?:-in-law)?"
@@ -160,6 +160,32 @@ _NOT_A_PLACE = re.compile(
 )
 
 
+EVIDENCE = len(_WEIGHTS)
+"""How many kinds of evidence there are."""
+
+
+def evidence(body: str) -> tuple[bool, ...]:
+    """Which kinds of evidence a clause holds.
+
+    Args:
+        body: The clause, with or without its subject.
+    """
+    return tuple(pattern.search(body) is not None for _, pattern in _WEIGHTS)
+
+
+def weight(shown: tuple[bool, ...]) -> int:
+    """The sum of the weights of the evidence that is there."""
+    return sum(number for (number, _), there in zip(_WEIGHTS, shown, strict=True) if there)
+
+
+def at_a_place(body: str) -> bool:
+    """Whether a clause says where, and more narrowly than by a country."""
+    return any(
+        not _NOT_A_PLACE.match(m["name"]) and not any(map(is_country, fold_text(m["name"]).split()))
+        for m in _PLACE.finditer(body)
+    )
+
+
 def narrowness(body: str) -> int:
     """The sum of what narrows the speaker of a clause down.
 
@@ -169,10 +195,4 @@ def narrowness(body: str) -> int:
     Returns:
         0 where nothing does; a country alone weighs nothing, for many may come from it.
     """
-    total = sum(weight for weight, pattern in _WEIGHTS if pattern.search(body))
-    if OWN_KIN.search(body):
-        total += 3
-    for m in _PLACE.finditer(body):
-        if not _NOT_A_PLACE.match(m["name"]) and not any(map(is_country, fold_text(m["name"]).split())):
-            return total + 1
-    return total
+    return weight(evidence(body)) + (3 if OWN_KIN.search(body) else 0) + at_a_place(body)

@@ -10,7 +10,6 @@ from chatham.anonymise.recognisers.clauses import Clauses, Found, like
 __all__ = ["worded"]
 
 _SPEAK = re.compile(r"(?P<who>I|we|he|she) speaks? from experience", re.IGNORECASE)
-_AND = re.compile(r",?\s+and\s+(?=[\w“\"'])")
 _WHOSE = {"i": "my", "we": "our", "he": "his", "she": "her"}
 _SUBORDINATE = re.compile(r"(?:when|while|where|after|before|until|since|ever\s+since)\b", re.IGNORECASE)
 
@@ -18,8 +17,7 @@ _SUBORDINATE = re.compile(r"(?:when|while|where|after|before|until|since|ever\s+
 def worded(c: Clauses, found: Found) -> Found:
     """The same find, with a phrase that reads well between its neighbours.
 
-    `I drive the only ambulance there and the soldiers ask me` becomes `In my experience the soldiers ask me`, and a
-    clause that hangs on another (`nobody came when I was sold at nine`) leaves nothing behind.
+    A clause that hangs on another (`nobody came when I was sold at nine`) leaves nothing behind.
 
     Args:
         c: The text.
@@ -34,15 +32,10 @@ def worded(c: Clauses, found: Found) -> Found:
         whose = _WHOSE[who.casefold()]
         hangs = _SUBORDINATE.match(c.text, start)
         inside = c.text[:start].rstrip()[-1:] if start else ""
-        follows = _AND.match(c.text, end)
         if hangs and inside and (inside.isalnum() or inside == ","):
             while start and c.text[start - 1] in " ,":
                 start -= 1
             return replace(found, start=start, phrase="")
         if hangs and c.text[end : end + 1] == ",":
             phrase = f"in {whose} experience"
-        elif follows and any(a == follows.end() for a, _ in c.verbs):
-            phrase, end = f"in {whose} work {who}", follows.end() - 1
-        elif follows and "," not in follows[0]:
-            phrase, end = f"in {whose} experience", follows.end() - 1
     return replace(found, start=start, end=end, phrase=like(c.text[start], phrase))

@@ -20,17 +20,17 @@ FOUND = [
     ("[Having run a halfway house in Kota Kinabalu for eleven years], I know the drill.", "In my experience"),
     ("[When I was consul in Jeddah] I signed 400 exit papers.", "In my experience"),
     ("[For seventeen years I have driven the only ambulance between Arua and the border].", "I speak from experience"),
-    ("[I am the port chaplain who goes out by launch and] they ask one question.", "In my experience"),
+    ("[I am the port chaplain who goes by launch to the ships in Oxbow] and they ask why.", "I speak from experience"),
     ("[I founded the first shelter for trafficked boys in Moldova].", "I speak from experience"),
     (
-        "[I sailed nineteen years as bosun before I led the circle on Oxbow and] they call.",
-        "In my experience",
+        "[I sailed nineteen years as bosun before I led the circle on Oxbow] and they call.",
+        "I speak from experience",
     ),
     ("[We run the only shelter in Oxbow that takes men].", "We speak from experience"),
     ("[We at Oxbow are the only radio in any camp]. UNHCR gives a tent.", "We speak from experience"),
     ("[The Kenyan MP] and a nurse disagreed.", "A participant"),
     ("[Ours is the only safe house in Oxbow] and in 2019 it took in seven girls.", "Our organization works on this"),
-    ("[My office stands thirty metres from the Oxbow post], so I count them.", "I work nearby"),
+    ("[My own boat lies at the old pier in Oxbow], so I count them.", "I speak from experience"),
     ("[Our shelter in Oxbow] took in 60 women in 2019.", "Our organization"),
     ("[My union, the only one for domestic workers in Jordan,] has asked three times.", "My organization"),
     ("[Her parish] in Nadi feeds forty men.", "Her organization"),
@@ -41,7 +41,7 @@ FOUND = [
     ("One participant[, the only Pacific parliamentarian,] disagreed.", ""),
     ("[The facilitator of the trafficking group, herself from Hong Kong,] sent round a judgment.", "A participant"),
     ("[as i am the only imam here] i will say it", "as a participant"),
-    ("[She has led the Oxbow women's centre since 1998].", "She speaks from experience"),
+    ("[She has led the only women's centre in Oxbow since 1998].", "She speaks from experience"),
 ]
 
 TOPICS = [
