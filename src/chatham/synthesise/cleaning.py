@@ -86,6 +86,7 @@ _TOLD_AGAIN = (
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
     (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
+    (re.compile(r"^It was (?:noted|said|mentioned|reported|added|recalled) that (?=\S)"), ""),
     (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
     (re.compile(rf",? (?:{_SAYING} (?:a|the|one) participant|(?:a|the|one) participant {_SAYING})(?=[.;])"), ""),
 )

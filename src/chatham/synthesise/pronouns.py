@@ -97,11 +97,12 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
                     pronoun in ("He", "She") and _REPORTS.match(sentence, found.end()) and not sentence[: found.start()]
                 )
                 opens = pronoun[:1].isupper() and not sentence[: found.start()].strip('“" ')
+                own = pronoun.casefold() in ("his", "her") and _OWN.match(sentence, found.end()) is not None
                 whom = next((who for who in first if who in ("p", gender, "n")), "")
-                theirs = spoke and (reports or (opens and whom == "p") or not {gender, "n"} & (others | before))
-                if not theirs and not (
-                    pronoun.casefold() in ("his", "her") and not others | before and _OWN.match(sentence, found.end())
-                ):
+                theirs = spoke and (
+                    reports or (opens and (own or whom == "p")) or not {gender, "n"} & (others | before)
+                )
+                if not theirs and not (own and not others | before):
                     others.add(gender)  # somebody of whom it is told
                     mentioned.append(gender)
                     continue

@@ -1,0 +1,30 @@
+import pytest
+
+from chatham.synthesise.pronouns import of_the_participant
+
+
+@pytest.mark.parametrize(
+    ("sentences", "made"),
+    [
+        (["A participant said that her ministry refused."], ["A participant said that their ministry refused."]),
+        (
+            ["A participant came.", "She has kept the letter."],
+            ["A participant came.", "The participant has kept the letter."],
+        ),
+        (
+            ["A participant told of a woman; she wrote to him."],
+            ["A participant told of a woman; she wrote to the participant."],
+        ),
+        (["The participant himself spent a year there."], ["The participant spent a year there."]),
+        (
+            ["A participant spoke of boys and men.", "His union paid."],
+            ["A participant spoke of boys and men.", "Their union paid."],
+        ),
+        (["They pay. In her district it is so."], ["They pay. In their district it is so."]),
+        (["A girl comes back and nobody receives her."], ["A girl comes back and nobody receives her."]),
+        (["A participant said a nurse lost her pass."], ["A participant said a nurse lost her pass."]),
+        (['A participant said: "My boss took her pass."'], ['A participant said: "My boss took her pass."']),
+    ],
+)
+def test_a_pronoun_of_the_speaker_tells_nothing_and_others_stay(sentences, made):
+    assert of_the_participant(sentences) == made
