@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from chatham.anonymise.phrases import INDIRECT
 from chatham.anonymise.recognisers.clauses import Clauses, Found, clause_begin, clause_end, quoted
 from chatham.anonymise.recognisers.own_clauses import OwnClause, own_clauses, second_verb
 from chatham.anonymise.recognisers.own_model import likelihood
 from chatham.anonymise.recognisers.own_signs import signs
-from chatham.anonymise.recognisers.self_cues import IN_THE_ROOM
+from chatham.anonymise.recognisers.self_cues import CLAUSE_START, IN_THE_ROOM
 from chatham.anonymise.recognisers.self_evidence import narrowness
 
 __all__ = ["judged", "lives", "nobody_else", "told"]
@@ -21,6 +22,10 @@ LIKELY_TO_ME = 0.9
 FURTHER = 0.15
 """How much surer the model has to be of a second clause: who tells of herself all the time tells less each time."""
 _TOUCHING = 8
+_OURS = re.compile(
+    rf"{CLAUSE_START}(?:{'|'.join(map(re.escape, (p for p in INDIRECT if p.startswith(('as ', 'speaking as ')))))})\b",
+    re.IGNORECASE,
+)
 _IT_WAS_I = re.compile(r"\bit\s+was\s+(?:I|me|we|my|our)\b[^.;:,\n]{0,40}?\b(?:who|that|on|in|at)\s", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(
     r"\b(?:(?:nobody|no\s+one|none|not\s+one)\b[^.;:,\n]{0,40}?\b(?:but|except|besides|apart\s+from|other\s+than)\s+(?:me|us"
@@ -59,6 +64,8 @@ def lives(
     """
     if c.doc is None:
         return
+    # what stands where a self-description was counts as one: else the rest of its sentence would be judged anew
+    taken = [*taken, *(Found(m.start(), m.end(), m[0], 1.0, "ours") for m in c.openings(_OURS))]
     clauses = sorted(
         ((likely(signs(c, c.doc, clause)), clause) for clause in judged(c, taken)),
         key=lambda scored: (-scored[0], scored[1].start),

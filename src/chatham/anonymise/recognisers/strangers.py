@@ -98,6 +98,8 @@ class Strangers(MentionRecogniser):
             yield from by_given_name(around)
         for start, end in _beside(around, known):
             yield start, end, 0.75, "in one breath with others"
+        for start, end in _behind(around, known):
+            yield start, end, 0.7, "right behind a name that is known"
 
     def _model(self, around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int, float, str]]:
         text = around.text
@@ -182,6 +184,21 @@ def _beside(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, i
         if around.word_before(start) in ("the", "of", "from", "to") or not all_names(around.text[start:end]):
             continue
         if end > start and not is_thing(around, start, end) and not place_or_body(around, start, end):
+            yield start, end
+
+
+def _behind(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int]]:
+    """Words that may be names with nothing but a space between them and somebody's name."""
+    for m in known:
+        start = m.end + 1
+        if around.text[m.end : start] not in (" ", "\u00a0") or any(
+            other.start <= start < other.end for other in known
+        ):
+            continue
+        end = name_after(around.text, start, most=3)
+        if end == start or not all_names(around.text[start:end]):
+            continue
+        if not is_thing(around, start, end) and not place_or_body(around, start, end):
             yield start, end
 
 

@@ -280,7 +280,7 @@ class Surroundings:
         ):  # fmt: skip
             return True
         if last in COLLEAGUES and self.text[start - 1 : start] in (" ", "\n", ","):
-            return True
+            return not self.text[max(0, start - 9) : start].rstrip().endswith(":")  # what somebody says follows a colon
         return pair in (
             "building on", "according to", "seconded by", "agree with", "agreed with", "agrees with", "agree w",
             "reference from", "told by", "thanks to", "thank you", "made by", "raised by", "question by", "remarks by",
