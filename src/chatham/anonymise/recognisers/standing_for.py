@@ -39,6 +39,8 @@ _AFTER_PERSON = re.compile(
 _BEFORE_PERSON = re.compile(r"([^\W\d_][^:()\n]{1,70}?)\s+\(\s*(?:[A-Z]\w{0,5}\.?\s+)?$")
 
 
+# Whatever parts two words is one run of white space: a pattern that can part a word anywhere never ends.
+_LAST_WORDS = re.compile(r"[^\W\d_][\w'’&-]*(?:\s+[^\W\d_][\w'’&-]*)*\s*\Z")
 _SENDS = re.compile(
     r"(?:['’]s|\s+(?:sent|sends|had sent|delegated|nominated|brought|lent))\s+(?:its\s+|their\s+)?(?:[a-z]+,?\s+)?$"
 )
@@ -182,9 +184,9 @@ def _unlisted(note: NoteContext) -> Iterator[tuple[int, int]]:
         return
     for match in _UNLISTED.finditer(text):
         first = max(0, match.start() - 60)
-        words = re.search(r"(?:[^\W\d_][\w'’&-]*\s*)+$", text[first : match.start()])
+        words = _LAST_WORDS.search(text, first, match.start())
         if words:
-            yield from _capitals(text, first + words.start(), match.start())
+            yield from _capitals(text, words.start(), match.start())
 
 
 def _in_small_letters(note: NoteContext) -> Iterator[tuple[int, int]]:
