@@ -1,7 +1,7 @@
 r"""Fit the weights of src/chatham/anonymise/data/own_lives.json to labelled notes.
 
-    python benchmarks/fit_own_lives.py tests/corpora/*/notes.jsonl benchmarks/own_lives.txt \
-        tests/regression/cases/indirect.json --output src/chatham/anonymise/data/own_lives.json
+    python benchmarks/fit_own_lives.py tests/corpora/{dev,samples,africa,latin-america,arab-states}/notes.jsonl \
+        benchmarks/own_lives.txt tests/regression/cases/indirect.json --output src/chatham/anonymise/data/own_lives.json
 
 Self-descriptions are labelled `⟦Q:...⟧`. A file is a corpus (`notes.jsonl`, field `marked`), a file of cases
 (`*.json`, field `text`) or plain lines. Before the weights are written it prints, file by file, how a model does on

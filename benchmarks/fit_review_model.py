@@ -1,7 +1,7 @@
 r"""Fit the weights of src/chatham/tag/data/review_model.json to labelled notes.
 
-    python benchmarks/fit_review_model.py tests/corpora/*/notes.jsonl --also benchmarks/review_notes.jsonl \
-        --output src/chatham/tag/data/review_model.json
+    python benchmarks/fit_review_model.py tests/corpora/{dev,samples,africa,latin-america}/notes.jsonl \
+        --also benchmarks/review_notes.jsonl --output src/chatham/tag/data/review_model.json
 
 Each file is notes.jsonl with `review` filled in (labels such as `⟦P:...⟧` in a field `marked` are taken off). How
 common each review objective is, is taken from the first files only; `review_notes.jsonl` was written to show their

@@ -52,14 +52,19 @@ class Floors(NamedTuple):
     collateral: float
 
 
-# All four were looked at while the engine was made. `latin-america` was written by somebody who did not know the
-# engine: before its misses were read it stood at 0.938 (identity) and 0.835 (notes), which tells what to expect on
-# other people's notes. These floors keep what was reached, and are to be raised, never lowered.
+# All but `central-america` were looked at while the engine was made; tests/corpora/README.md gives the first score of
+# each, which tells what to expect on other people's notes. These floors keep what was reached, and are to be raised,
+# never lowered.
 FLOORS = {
     "dev": Floors(identity=0.99, notes_safe=0.97, kept=0.985, indirect=0.70, leaks=2, collateral=12),
     "samples": Floors(identity=0.97, notes_safe=0.95, kept=0.975, indirect=0.70, leaks=2, collateral=12),
     "africa": Floors(identity=0.985, notes_safe=0.96, kept=0.985, indirect=0.85, leaks=2, collateral=14.5),
     "latin-america": Floors(identity=0.985, notes_safe=0.96, kept=0.98, indirect=0.65, leaks=3, collateral=19),
+    "arab-states": Floors(identity=0.97, notes_safe=0.94, kept=0.975, indirect=0.58, leaks=7, collateral=24),
+    "europe": Floors(identity=0.89, notes_safe=0.85, kept=0.98, indirect=0.30, leaks=25, collateral=12),
+    "global": Floors(identity=0.93, notes_safe=0.86, kept=0.985, indirect=0.50, leaks=15, collateral=19),
+    "south": Floors(identity=0.87, notes_safe=0.74, kept=0.96, indirect=0.22, leaks=35, collateral=34),
+    "central-america": Floors(identity=0.955, notes_safe=0.91, kept=0.955, indirect=0.36, leaks=10, collateral=30),
 }
 
 
