@@ -25,7 +25,8 @@ _ADDRESSED = re.compile(
 )
 _SAID = re.compile(
     r"[ \u00a0]?['’]s?[ \u00a0]+(?:own[ \u00a0]+)?(?:points?|questions?|comments?|remarks?|interventions?|statements?|"
-    r"proposals?|suggestions?|answers?|presentations?|repl(?:y|ies)|requests?|additions?|objections?|amendments?|figures?)\b"
+    r"proposals?|suggestions?|answers?|presentations?|repl(?:y|ies)|requests?|additions?|objections?|amendments?|figures?|"
+    r"colleagues?)\b"
 )
 _SIGNED = re.compile(r"(?:[.!?…][ \u00a0]+|\n)[-–—~ ]*\Z")
 _STANDS_FOR = re.compile(r"(?:from|of|at|for|with)\s+(?:the\s+)?[^\W\d_]", re.IGNORECASE)

@@ -32,7 +32,10 @@ _LONGER = ("ORG", "FAC", "GPE", "LOC")
 _PEOPLES = ("NORP", "LANGUAGE", "LAW")
 
 # What stands around a rare word that is somebody's name.
-_AGED = re.compile(r",[ \u00a0]\d{1,2}(?=[,.;)](?!\d)|[ \u00a0](?:by|and|years?|when|now|with|from)\b)")
+_AGED = re.compile(
+    r",[ \u00a0](?:\d{1,2}|(?:twenty|thirty|forty|fifty|sixty)(?:-[a-z]+)?|(?:six|seven|eigh|nine)teen)"
+    r"(?=[,.;)](?!\d)|[ \u00a0](?:by|and|years?|when|now|with|from)\b)"
+)
 _OWN = re.compile(r"\b(?:our|my|her|his|their)[ \u00a0]+$", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:(?:her|his|my|their|whose|the (?:girl|boy|child|man|woman)['’]s) name (?:is|was)|"
@@ -60,6 +63,10 @@ _NOT_LISTED = re.compile(
     r"(?:is |was |and |but )?(?:not?[ -]|un)(?:yet )?(?:on (?:the |our |any |my )?(?:list|roster|sheet)|regd|"
     r"reg(?:istered|['’]?d)|listed|invited)\b|(?:is|was)n['’]t on (?:the|our|any|my) (?:list|roster|sheet)\b)",
     re.IGNORECASE,
+)
+_LISTED_NOT = re.compile(
+    r"\b(?i:(?:not|isn['’]t|wasn['’]t) on (?:the|our|my|any) list|not registered|walk[- ]in|"
+    r"joined late(?: on \w+)?)[,:;]?[ \u00a0]+(?=[^\W\d_a-zß-öø-ÿ])"
 )
 _HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•>]+[ \t]*)?(?:\d{1,2}[:.h]\d\d[ \t]+)?(?=[^\W\d_])")
 _HEAD_NAME = re.compile(
@@ -119,6 +126,11 @@ def unlisted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         near = told.end() - told.start() < 30
         if (near and len(words[0]) > 2) or _part(words[0]):
             yield begin, end, 0.9, "not on the list, the note says"
+    for match in _LISTED_NOT.finditer(text):
+        end = name_after(text, match.end(), most=3)
+        words = fold_text(text[match.end() : end]).split()
+        if words and all(map(_part, words)) and not is_thing(around, match.end(), end):
+            yield match.end(), end, 0.85, "not on the list, the note says"
 
 
 def in_small_letters(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:

@@ -48,7 +48,7 @@ _MEANS = re.compile(
 )
 _SAYS_SO = re.compile(
     r"[\"”’']?\s*,?\s+(?:(?:as\s+)?(?:he|she|they|we|I)\s+(?:translates?d?|calls?(?:ed)?\s+it|puts\s+it)"
-    r"|in\s+(?:English|translation|our\s+language))\b"
+    r"|in\s+(?:English|translation|our\s+language)|to\s+give\s+it\s+its\s+\w+\s+name)\b"
 )
 _WHAT_IT_IS = re.compile(r"[\"”’']?[ \u00a0]+is what (?:the |our |my )?\w+ calls? it\b")
 _EVERYBODYS = frozenset(

@@ -82,6 +82,7 @@ _TITLES = re.compile(
 _LETTERS = re.compile(r"(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.[- ]?){2,4}(?![\w.])")
 _COUPLE = re.compile(r"\b(?:Mr|Dr)\.? and (?:Mrs|Ms|Mr|Dr)\.?[ \u00a0]+(?=[^\W\d_])")
 _NO_LETTERS = frozenset("us uk un eu am pm dc ny ec usa ussr bc ad no".split())
+_BODY_AND_COLON = re.compile(r"[ \u00a0]?\([^\W\d_a-zß-öø-ÿ][^()\n]{1,60}\)[ \u00a0]*:(?=\s)")
 _CASE = re.compile(r"[ \u00a0](?:v|vs|versus)\.?[ \u00a0]")
 
 
@@ -222,7 +223,8 @@ def _labelled(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
             continue
         outside = re.sub(r"\([^()]*\)?", lambda m: " " * len(m.group()), core)
         inside = [(m.start() + 1, m.end()) for m in re.finditer(r"\([^()]*", core)] if _plain(outside) else []
-        pieces = [(m.start(), m.end()) for m in re.finditer(r"[^,&/+–—|;]+", outside)]
+        # without the brackets behind the name
+        pieces = [(m.start(), m.start() + len(m.group().rstrip())) for m in re.finditer(r"[^,&/+–—|;]+", outside)]
         parts = [p for begin, finish in pieces for p in _split_and(core, begin, finish)]
         if len(parts) > 4:
             continue
@@ -286,6 +288,8 @@ def _is_label_name(around: Surroundings, start: int, end: int, *, strong: bool) 
     if not raw[0].isupper() or any(w in ROLES for w in words):
         return False
     named = [could_be_name(w) or len(w) == 1 for w in words]
+    if all(named) and _BODY_AND_COLON.match(around.text, end) and not is_town(fold_text(raw)):
+        return True  # Zainabou (Cooperative Ylang):
     if label == "PERSON" and leaning(around.doc, raw) > -0.12 and any(named) and sum(named) * 2 >= len(named):
         return True
     lean = min(leaning(around.doc, w) for w in raw.split())

@@ -30,6 +30,17 @@ _POSITION = re.compile(
     r"remarks?|comment|submission|input|presentation|wording|point)\b",
     re.IGNORECASE,
 )
+# What makes a landscape, a road or a treaty of a name that an organisation has as well: the Shire valley.
+_LAND_AFTER = re.compile(
+    r"[ \u00a0]+(?:valleys?|rivers?|basin|region|province|district|county|coast|lakes?|bay|islands?|mountains?|plateau|"
+    r"delta|desert|hills|peninsula|gulf|sea|strait|corridor|border|area|airport|agreement|treaty|protocol|process|"
+    r"declaration|pact|convention|partnership|compact)\b"
+)
+_LAND_BEFORE = re.compile(
+    r"\b(?:towns?|camps?|villages?|countries|cities|peoples?|regions?|coasts?|shores?|waters?|borders?|north|south|east|"
+    r"west|hills)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z",
+    re.IGNORECASE,
+)
 _OUT_OF = frozenset("to from in of near via through across around into within outside towards".split())
 
 
@@ -82,6 +93,8 @@ class RosterOrganisations(MentionRecogniser):
             return None
         strength = max(form.strength for _, form in forms)
         best = [(body, form) for body, form in forms if form.strength == strength]
+        if strength is not Strength.STRONG and _landscape(around, place.start, place.end):
+            return None
         cue = affiliation_cue(note, place.start, place.end)
         mine = any(body.key in own for body, _ in best)
         public = all(body.public for body, _ in best)
@@ -105,6 +118,14 @@ class RosterOrganisations(MentionRecogniser):
             score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
             why=f"an organisation on the roster ({best[0][1].kind}): {cue or 'named'}",
         )
+
+
+def _landscape(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a river, a coast or a treaty is meant that is called as the organisation is."""
+    return (
+        _LAND_AFTER.match(around.text, end) is not None
+        or _LAND_BEFORE.search(around.text[max(0, start - 30) : start]) is not None
+    )
 
 
 def _with_acronym(around: Surroundings, start: int, text: str) -> int:
@@ -215,6 +236,8 @@ def _accept(
                 return False
             return not around.shouting or len(form.text) > 2
         if any(c.isupper() for c in text):
+            if not text.isupper() and is_town(form.text):
+                return mine and not _somewhere(around, start, end)
             return not (len(form.text.replace(" ", "")) <= 3 and not text.isupper())
         return len(form.text) >= 3
     if len(words) > 1:
