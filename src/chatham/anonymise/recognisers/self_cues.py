@@ -76,7 +76,7 @@ HOUSE = (
 )
 PEOPLE = "|".join(sorted(map(re.escape, sorted(PERSON_NOUNS)), key=len, reverse=True))
 IN_THE_ROOM = (
-    r"\b(?:here(?!\s+(?:is|are))|present|today|(?:in|of|from)\s+(?:this|the|our)\s+(?:room|(?:working\s+)?group"
+    r"\b(?:here(?!\s+(?:is|are))|present|today|in\s+attendance|(?:in|of|from|at)\s+(?:this|the|our)\s+(?:whole\s+|entire\s+)?(?:room|(?:working\s+)?group"
     r"|grp|wg|call|meeting|session"
     r"|circle|breakout(?:\s+(?:room|group))?|discussion|consultation|chat|panel|list|round|conversation|exchange|workshop|webinar|plenary)|(?:at|around|round)"
     r"\s+(?:this|the|our)\s+table"

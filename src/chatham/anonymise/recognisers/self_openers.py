@@ -41,8 +41,10 @@ def openers(c: Clauses) -> Iterator[Found]:
         from_place = m["lead"].casefold().split()[-1] == "from"
         if not _narrows(body, of_place=from_place) or c.asserts(m.end("lead"), end):
             continue
-        follow = re.match(r",?\s*(\w+)", c.text[end : end + 12])
+        follow = re.match(r",?\s*(\w+)", c.text[end : end + 24])
         who = (follow[1] if follow else "").casefold()
+        if lead in ("as", "being", "having") and _of_something_else(body, follow):
+            continue
         more = re.match(rf",\s+I\s+(?:am|['’]m)\s+the\s+{ONLY}\b[^,.;:\n]*", c.text[end:])
         if more:
             yield Found(m.start("lead"), end + more.end(), "I speak from experience", 0.9, "an opener about oneself")
@@ -101,6 +103,31 @@ def openers(c: Clauses) -> Iterator[Found]:
         yield Found(
             m.start(), end, like(c.text[m.start()], "the people we work with"), 0.7, "whom one works with, and where"
         )
+
+
+_THING = re.compile(
+    rf"(?:the|an?)\s+(?:{ONLY})\s+(?:[\w’'-]+\s+){{0,2}}?(?:country|countries|state|nation|school|cent(?:re|er)|regulator|"
+    r"region|district|province|town|city|port|airport|hospital|court|law|agency|authority|ministry|register|road|ferry|"
+    r"crossing|camp|newspaper|bank|line|fund|scheme|programme)\b",
+    re.IGNORECASE,
+)
+_OTHER_SUBJECT = frozenset("the a an it its this that these those there such each every all both most some".split())
+
+
+def _of_something_else(body: str, follow: re.Match[str] | None) -> bool:
+    """Whether the sentence goes on about somebody or something else, so that the opener tells of that.
+
+    `As the only country with such a law, Ethiopia was mentioned`, `As the only surveyor retired, the stamp is not to be
+    had`; whoever is in the room by the words of the opener itself is meant in any case.
+    """
+    if follow is None or re.search(IN_THE_ROOM, body, re.IGNORECASE):
+        return False
+    word = follow[1]
+    if word.casefold() in ("i", "we", "my", "our", "mine", "ours"):
+        return False
+    if word.casefold() in ("he", "she", "they"):
+        return "," not in follow[0] or _THING.match(body) is not None
+    return word.casefold() in _OTHER_SUBJECT or _THING.match(body) is not None
 
 
 def _narrows(body: str, *, of_place: bool) -> bool:
