@@ -63,8 +63,8 @@ FLOORS = {
     "arab-states": Floors(identity=0.97, notes_safe=0.94, kept=0.975, indirect=0.58, leaks=7, collateral=24),
     "europe": Floors(identity=0.89, notes_safe=0.85, kept=0.98, indirect=0.30, leaks=25, collateral=12),
     "global": Floors(identity=0.93, notes_safe=0.86, kept=0.985, indirect=0.50, leaks=15, collateral=19),
-    "south": Floors(identity=0.87, notes_safe=0.74, kept=0.96, indirect=0.22, leaks=35, collateral=34),
-    "central-america": Floors(identity=0.955, notes_safe=0.91, kept=0.955, indirect=0.36, leaks=10, collateral=30),
+    "south": Floors(identity=0.88, notes_safe=0.76, kept=0.975, indirect=0.22, leaks=32, collateral=24),
+    "central-america": Floors(identity=0.955, notes_safe=0.91, kept=0.955, indirect=0.36, leaks=10, collateral=27),
 }
 
 
