@@ -13,15 +13,11 @@ from chatham.anonymise.phrases import PERSON_NOUNS
 __all__ = [
     "AS",
     "AS_I_AM",
-    "AT_BODY",
-    "BE",
     "BODIES",
     "CALL_US",
     "CREDIT",
     "DEMONYM_ONE",
     "DO",
-    "FIRST_TO_SAY",
-    "FOR_YEARS",
     "HAVING",
     "HER_BODY",
     "HOUSE",
@@ -29,7 +25,6 @@ __all__ = [
     "IN_THE_ROOM",
     "LIFE",
     "MAIN",
-    "MEETING_POST",
     "MEETING_VERB",
     "MY",
     "NARROW_PLACE",
@@ -43,7 +38,6 @@ __all__ = [
     "OWN_WORK",
     "PEOPLE",
     "PLACES",
-    "POST",
     "ROLE_OF_OFFICE",
     "ROOM_ONE",
     "SERVICE",
@@ -52,10 +46,8 @@ __all__ = [
     "SOMEBODY",
     "SOMEBODY_BEFORE",
     "SPEAK_FOR",
-    "THEY_LEAD",
     "UNIQUE",
     "WHEN",
-    "WISH",
     "WITH_OWN",
     "YEARS",
 ]
@@ -145,19 +137,6 @@ CALL_US = re.compile(
     re.IGNORECASE,
 )
 MAIN = re.compile(rf"{CLAUSE_START}(?P<who>I|We|My|Our|Ours|Mine)(?P<short>['’](?:m|ve|d|re))?\b(?=\s)", re.IGNORECASE)
-WISH = re.compile(
-    r"\s*(?:(?:also|only|just|really|strongly|therefore|still|do|did|do\s+not|don['’]t|would|will|can|could"
-    r"|must|should|may|might|shall|want|need"
-    r"|ask|asked|call|called|urge|urged|recommend|recommended|propose|proposed|suggest|suggested|hope|think"
-    r"|thought|believe|agree|agreed|disagree"
-    r"|request|requested|demand|welcome|thank|thanked|support|know|see|saw|hear|heard|say\s+(?!it\s+as)|said"
-    r"|note|noted|repeat|stress|wish|expect|understand"
-    r"|mean|fear|cannot|can['’]t|like|have\s+to|had\s+to|are\s+(?:concerned|worried|ready|happy|asking"
-    r"|calling|grateful|told|here)|am\s+"
-    r"(?:sorry|sure|happy|ready|worried|afraid|glad|not|grateful|asking|going|told)|were\s+told|was\s+told"
-    r"|interviewed|speak\s+from)\b)",
-    re.IGNORECASE,
-)
 DO = re.compile(
     r"\s+(?:(?:have|had|has)\s+)?(?:(?:also|now|only|just|once|first|ever)\s+)?(?:run|ran|operate|operated"
     r"|manage|managed|opened?|found(?:ed)?|started?|beg[aiu]n"
@@ -179,27 +158,10 @@ LIFE = re.compile(
     r"|joined)\b",
     re.IGNORECASE,
 )
-# `We at Oxbow run the only`: the name between subject and verb.
-AT_BODY = re.compile(
-    r"\s+(?:at|from|in|of)\s+(?:the\s+)?[A-Z][\w&.'’-]*(?:\s+(?:of|for|and|the|[A-Z][\w&.'’-]*)){0,6}?(?=\s+[a-z])"
-)
 DEMONYM_ONE = re.compile(
     r"\b(?i:the|our)\s+[A-Z]\w+(?:an|ese|ish|i|ian|ean|ic)\s+(?:MP|delegate|participant|speaker|unionist"
     r"|trade\s+unionist|academic"
     r"|researcher|parliamentarian|colleague|facilitator|walk-in|lady|gentleman|bishop|nun)\b(?!['’]s\s+Act)"
-)
-BE = re.compile(r"(?:['’](?:m|re)|\s+(?:am|was|are|is|were|have\s+been))\s+", re.IGNORECASE)
-POST = re.compile(
-    rf"(?:also\s+|now\s+)?(?:(?:the|one\s+of\s+(?:the\s+)?(?:two|three|few))\s+(?:{ONLY}\b|(?:[\w’'-]+"
-    rf"\s+){{0,3}}?(?:{PEOPLE}|{BODIES})\s+"
-    r"(?:who|in|of|at|for|on|that|behind|from)\b)"
-    rf"|an?\s+(?:former|retired|ex)[- ]\w+|an?\s+(?:[\w’'-]+\s+){{0,3}}?(?:{PEOPLE})\s+(?:who|in|at|from)\b"
-    r"|(?:counsel|chair|head|founder|director|president|secretary|rapporteur|judge|captain|lead"
-    r"\s+counsel|co-founder|headman|chief)\s+(?:in|of|at|for|to)\b)",
-    re.IGNORECASE,
-)
-FIRST_TO_SAY = re.compile(
-    r"\s+(?:the\s+)?(?:first|last|only\s+one)\s+(?:to\s+(?:admit|say|agree)|who\s+thinks)", re.IGNORECASE
 )
 SINCE = re.compile(
     rf"\bsince\b(?:\s+(?:19|20)\d\d)?|\b{YEARS}\b|\bin\s+(?:19|20)\d\d\b|\bas\s+(?:an?\s+|the\s+)?(?:{PEOPLE})\b",
@@ -248,13 +210,6 @@ SOMEBODY = re.compile(
     r"|climate|gender)\s+(?:working\s+)?group))"
     r"(?P<more>,?\s+(?:herself|himself|the\s+only|an?|now|also)\s+[^,.;:\n]{2,60}?(?=[,.;:]|\s+(?:said|asked)\b))?",
 )
-# What one is or does in this meeting, and nowhere else: `I am the rapporteur of this group`.
-MEETING_POST = re.compile(
-    r"(?:the|an?)\s+(?:(?:first|last|next|only|other)\s+)?(?:rapporteur|facilitator|moderator|speaker|interpreter|note-taker"
-    r"|chair|chairperson|delegate|participant)\s+(?:of|in|on|for)\s+(?:this|the|our|today)\b"
-    r"|(?:the\s+)?(?:one|first|last)\s+(?:who|to)\s+(?:asked|said|say|raised|raise|proposed|spoke|speak|mentioned|ask)\b",
-    re.IGNORECASE,
-)
 MEETING_VERB = re.compile(
     r",?\s*(?:said|says|asked|asks|wanted|wants|proposed|proposes|suggested|suggests|offered|offers"
     r"|recommended|recommends|added|adds|replied|replies|noted|notes|sent\s+round"
@@ -288,11 +243,6 @@ OWN_SET_OFF = re.compile(
     rf"\b(?P<who>my|our|her|his)\s+(?P<noun>{BODIES}),\s+(?:the\s+{ONLY}|an?)\s+[^,.;:\n]{{3,70}}(?P<end>,(?=\s))",
     re.IGNORECASE,
 )
-FOR_YEARS = re.compile(
-    rf"{CLAUSE_START}for\s+{YEARS},?\s+(?P<who>I|we)\s+have\s+(?!asked|called|seen|heard|said|told|waited"
-    r"|been\s+(?:asking|told))",
-    re.IGNORECASE,
-)
 WHEN = re.compile(
     rf"{CLAUSE_START}(?:since|when|before|after|while|until|ever\s+since)\s+I\s+(?:was|left|joined|became"
     r"|worked|served|headed|ran|led|lived|started|retired|returned|came|fled|sat|taught)\b",
@@ -301,12 +251,6 @@ WHEN = re.compile(
 HAVING = re.compile(
     rf"{CLAUSE_START}having\s+(?:run|led|worked|served|been|lived|sat|spent|taught|chaired|headed|crossed"
     r"|fled|sailed|fished|driven)\b",
-    re.IGNORECASE,
-)
-THEY_LEAD = re.compile(
-    rf"{CLAUSE_START}(?P<who>he|she)\s+(?:(?:runs|leads|heads|chairs|directs|manages|edits|founded|owns"
-    rf"|keeps)\s+(?=[^.;:\n]*\bthe\s+{ONLY}\b)"
-    rf"|has\s+(?:led|run|chaired|headed|directed|managed|edited|worked|served)\b(?=[^.;:\n]*(?:\bsince\b|{YEARS})))",
     re.IGNORECASE,
 )
 IN_MEETING = frozenset(
