@@ -48,8 +48,11 @@ def evidence(text: str, framework: Framework) -> dict[Code, Evidence]:
     Returns:
         Evidence for every objective, in the codebook's order.
     """
-    patterns, owners = _lexicon(framework)
-    found = {word: count for word, pattern in patterns.items() if (count := len(pattern.findall(text)))}
+    heads, owners = _lexicon(framework)
+    small = text.lower()
+    # most keywords are not there at all, and to look for their beginning costs a hundredth of a search
+    there = (word for word, head in heads.items() if not head or head in small)
+    found = {word: count for word in there if (count := len(_pattern(word).findall(text)))}
     result: dict[Code, Evidence] = {}
     for objective in framework.objectives:
         weights = {
@@ -65,12 +68,19 @@ def evidence(text: str, framework: Framework) -> dict[Code, Evidence]:
 
 
 @lru_cache(maxsize=8)
-def _lexicon(framework: Framework) -> tuple[dict[str, re.Pattern[str]], dict[str, frozenset[Code]]]:
+def _lexicon(framework: Framework) -> tuple[dict[str, str], dict[str, frozenset[Code]]]:
+    """Each keyword with what its first word begins with, and the objectives that have it."""
     owners: dict[str, set[Code]] = {}
     for objective in framework.objectives:
         for word in objective.keywords or _title_words(objective.title, framework):
             owners.setdefault(word.casefold().strip(), set()).add(objective.code)
-    return {word: _pattern(word) for word in owners if word}, {w: frozenset(c) for w, c in owners.items()}
+    return {word: _head(word) for word in owners if word}, {w: frozenset(c) for w, c in owners.items()}
+
+
+def _head(word: str) -> str:
+    """The letters with which each match begins; none where small and capital letters might not fit one another."""
+    head = word.split()[0].removesuffix("*")
+    return head if head.isascii() else ""
 
 
 def _title_words(title: str, framework: Framework) -> list[str]:
@@ -91,6 +101,7 @@ def _stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=8192)
 def _pattern(word: str) -> re.Pattern[str]:
     parts = [re.escape(part[:-1]) + r"[\w'’-]*" if part.endswith("*") else re.escape(part) for part in word.split()]
     return re.compile(r"(?<!\w)" + r"[\s-]+".join(parts) + r"(?!\w)", re.IGNORECASE)
