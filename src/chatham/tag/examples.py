@@ -11,11 +11,12 @@ import yaml
 from chatham.errors import DetectionError
 from chatham.files import read_text
 from chatham.model.framework import Code, Framework
+from chatham.tag.vectors import vectors_of
 
 if TYPE_CHECKING:
     from chatham.language.embedding import Vectors
 
-__all__ = ["likeness"]
+__all__ = ["known_examples", "likeness"]
 
 _DATA = Path(__file__).parent / "data" / "examples.yaml"
 _FORMAT = 1
@@ -59,20 +60,23 @@ def likeness(vectors: Vectors, framework: Framework, codes: tuple[Code, ...]) ->
 
 @lru_cache(maxsize=8)
 def _anchors(framework: Framework, codes: tuple[Code, ...]) -> tuple[Vectors, tuple[int, ...]]:
-    from chatham.language.embedding import embedder
-
-    known = _examples()
+    known = known_examples()
     pairs = [
         (number, sentence)
         for number, objective in enumerate(framework.objectives)
         if objective.code in codes
         for sentence in known.get(objective.title.casefold(), ())
     ]
-    return embedder()([sentence for _, sentence in pairs]), tuple(number for number, _ in pairs)
+    return vectors_of([sentence for _, sentence in pairs]), tuple(number for number, _ in pairs)
 
 
 @cache
-def _examples() -> dict[str, tuple[str, ...]]:
+def known_examples() -> dict[str, tuple[str, ...]]:
+    """The examples of each objective, by its title in small letters.
+
+    Raises:
+        DetectionError: The data file is damaged.
+    """
     data = yaml.safe_load(read_text(_DATA))
     if not isinstance(data, dict) or data.get("format") != _FORMAT:
         raise DetectionError("the examples are damaged", file=_DATA.name, fix="Install chatham again")

@@ -10,19 +10,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from chatham.language.marks import lead_marks
-from chatham.model.framework import Code, Framework
+from chatham.model.framework import Code, Framework, Objective, default_framework
 from chatham.model.private import RawNote
 from chatham.model.public import Consultation
 from chatham.tag.cues import cues
-from chatham.tag.examples import likeness
+from chatham.tag.examples import known_examples, likeness
 from chatham.tag.lexicon import Evidence, evidence
 from chatham.tag.questions import likelihoods
 from chatham.tag.sequence import smooth
+from chatham.tag.vectors import vectors_of
 
 if TYPE_CHECKING:
     from chatham.language.embedding import Vectors
 
-__all__ = ["Suggestion", "apply_suggestions", "suggest"]
+__all__ = ["Suggestion", "apply_suggestions", "known_texts", "suggest"]
 
 _Key = TypeVar("_Key", int | str, str)
 
@@ -229,17 +230,18 @@ def _meaning(vectors: Vectors, framework: Framework) -> list[list[float]]:
 def _anchors(framework: Framework) -> tuple[Vectors, Vectors]:
     import numpy as np
 
-    from chatham.language.embedding import embedder
+    texts = [_anchor_texts(objective) for objective in framework.objectives]
+    owners = [number for number, several in enumerate(texts) for _ in several]
+    return vectors_of([text for several in texts for text in several]), np.array(owners)
 
-    texts: list[str] = []
-    owners: list[int] = []
-    for number, objective in enumerate(framework.objectives):
-        words = [word.rstrip("*") for word in sorted(objective.keywords, key=lambda word: "*" in word)]
-        for text in (
-            objective.title,
-            ", ".join(words[:_ANCHOR_WORDS]) or objective.title,
-            ", ".join(words[_ANCHOR_WORDS : 2 * _ANCHOR_WORDS]) or objective.title,
-        ):
-            texts.append(text)
-            owners.append(number)
-    return embedder()(texts), np.array(owners)
+
+def _anchor_texts(objective: Objective) -> tuple[str, ...]:
+    words = [word.rstrip("*") for word in sorted(objective.keywords, key=lambda word: "*" in word)]
+    some, others = words[:_ANCHOR_WORDS], words[_ANCHOR_WORDS : 2 * _ANCHOR_WORDS]
+    return objective.title, ", ".join(some) or objective.title, ", ".join(others) or objective.title
+
+
+def known_texts() -> tuple[str, ...]:
+    """All texts with which notes are compared by meaning under the package's own codebook."""
+    titles = [text for objective in default_framework().objectives for text in _anchor_texts(objective)]
+    return tuple(dict.fromkeys([*titles, *(text for several in known_examples().values() for text in several)]))

@@ -7,7 +7,7 @@ from chatham.tag import examples
 
 def test_every_objective_of_the_compact_has_examples_of_its_own():
     framework = default_framework()
-    known = examples._examples()
+    known = examples.known_examples()
     assert set(known) == {objective.title.casefold() for objective in framework.objectives}
     sentences = [sentence for several in known.values() for sentence in several]
     assert min(map(len, known.values())) >= 8
