@@ -178,6 +178,8 @@ class RosterPeople(MentionRecogniser):
             return None
         strength = max(form.strength for _, form in forms)
         who = frozenset(key for key, form in forms if form.strength == strength)
+        if strength is not Strength.STRONG and around.sainted(place.start):
+            return None
         own = bool(who & note.speaker)
         if not own and who & likely:
             own = not around.place_like(place.start, place.end)
@@ -228,8 +230,8 @@ class RosterPeople(MentionRecogniser):
             if len(word) < 3 or any(taken[start:end]) or is_common(word) or is_country(word) or not word.isalpha():
                 continue
             raw = around.text[start:end]
-            if raw[0].isupper() and public_office(around.text, start):
-                continue  # President Lenin Moreno
+            if raw[0].isupper() and (public_office(around.text, start) or around.sainted(start)):
+                continue  # President Lenin Moreno, San Pedro Sula
             if len(word) == 3 and not (raw[0].isupper() and self.known.clipped(word) and cue(around, start, end)):
                 continue
             label = around.label(start, end)

@@ -17,9 +17,10 @@ from chatham.people.words import HONORIFICS, is_country
 __all__ = ["Label", "Surroundings"]
 
 # Honorifics that are ordinary words as well, so that only a capital letter and a name after them tell.
+_SAINT = frozenset("san santa santo sao saint sainte st ste sankt sint sant sveti sveta agios agia".split())
 _NO_HONORIFIC = frozenset(
     """
-    he me so do don miss em co on en me ma mi general major co an o ba in
+    he me so do don miss em co on en me ma mi general major co an o ba in san
     """.split()
 )
 
@@ -296,6 +297,10 @@ class Surroundings:
     def place_before(self, start: int) -> bool:
         """Whether a word right before says where: `in`, `near`, `around`."""
         return self.word_before(start) in _PLACE or _PLACE_OF.search(self.text[max(0, start - 24) : start]) is not None
+
+    def sainted(self, start: int) -> bool:
+        """Whether a saint is named, and so most likely a place: `San José`, `Saint Lucia`."""
+        return self.word_before(start) in _SAINT
 
     @_remembered
     def place_like(self, start: int, end: int) -> bool:
