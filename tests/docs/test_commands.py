@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from chatham.cli.app import app
+from chatham.cli.app import app_for
 
 PAGE = (Path(__file__).parents[2] / "docs" / "commands.md").read_text("utf-8")
-COMMANDS = typer.main.get_command(app).commands
+COMMANDS = typer.main.get_command(app_for(())).commands
 
 
 @pytest.mark.parametrize("name", sorted(COMMANDS))

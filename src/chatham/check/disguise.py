@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import base64
 import binascii
-import codecs
 import html
 import quopri
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 from urllib.parse import unquote
 
 __all__ = ["digits_read_as_letters", "reversals", "runs_shortened", "unfold"]
 
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{4,}={0,2}")
+_BASE64 = re.compile(  # not a plain word, of which there are many
+    r"(?<![A-Za-z0-9+/_-])(?![A-Z]?[a-z]+(?![A-Za-z0-9+/_=-]))[A-Za-z0-9+/_-]{4,}={0,2}"
+)
 _FIGURE = re.compile(r"\d")
+_LEAST_FIGURES = 4
+"""Letters in hexadecimal have figures too: each begins with 4 to 7, and fewer than four letters are no name."""
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?![0-9A-Fa-f])")
 _DECIMAL = re.compile(r"(?<!\d)(?:\d{2,3}[\s,;]{1,2}){3,}\d{2,3}(?!\d)")
 _BINARY = re.compile(r"(?<![01])(?:[01]{8}\s?){3,}(?![01])")
@@ -26,6 +30,7 @@ _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _QUOTED = re.compile(r"=[0-9A-F]{2}")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
 _LEET = str.maketrans("0134578@$!|¡", "oieastbasili")
+_THIRTEEN = str.maketrans(ascii_lowercase, ascii_lowercase[13:] + ascii_lowercase[:13])
 _SIGNS = re.compile(r"[A-Za-z][@$!|¡]+[A-Za-z]")
 _RUN = re.compile(r"(.)\1{2,}")
 
@@ -72,7 +77,7 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
 def reversals(word: str) -> Iterator[tuple[str, str]]:
     """A folded word backwards, and with its letters shifted by thirteen."""
     yield "backwards", word[::-1]
-    yield "letters shifted by thirteen", codecs.encode(word, "rot13")
+    yield "letters shifted by thirteen", word.translate(_THIRTEEN)
 
 
 def digits_read_as_letters(word: str) -> str | None:
@@ -124,7 +129,7 @@ def _from_base64(run: str) -> str | None:
 
 
 def _from_figures(text: str) -> Iterator[tuple[str, str]]:
-    if not _FIGURE.search(text):  # letters in hexadecimal have figures too: each begins with 4 to 7
+    if len(_FIGURE.findall(text)) < _LEAST_FIGURES:
         return
     for match in _HEX.finditer(text):
         digits = re.sub(r"0x|\\x|[^0-9A-Fa-f]", "", match[0])

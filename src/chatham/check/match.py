@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chatham.check.disguise import digits_read_as_letters, reversals, runs_shortened, unfold
 from chatham.check.misspelt import Misspelt
@@ -24,6 +25,9 @@ _DEEPEST = 4
 """Encodings inside encodings that are undone."""
 _SEGMENT = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'.?&#_+\-\u2029]*\Z")
 _SEGMENT_END = re.compile(r"[\s/\\:;,|@<>()\[\]{}=\"'?&#_+\-\u2029]|\.|\Z")
+_KEPT = 4096
+"""Texts whose encodings are remembered as undone: the cells of a table are read across and down."""
+_Unfolded = Callable[[str], tuple[tuple[str, str], ...]]
 _LETTERS = ("a", "i", "o")  # letters that are words
 _CAPITALS = re.compile(r"[A-Z]{4,}")
 _EVERYDAY_INITIALS = frozenset(["un", "us", "uk", "eu", "it", "ai", "id", "ok", "tv", "pm", "am", "hr", "ngo", "as"])
@@ -60,13 +64,17 @@ def search(passages: Iterable[Passage], watch: Watchlist) -> Iterator[Hit]:
     for passage in passages:
         flows.setdefault((passage.part, passage.flow), []).append(passage)
     misspelt = Misspelt(watch.rare)
+    unfolded = lru_cache(_KEPT)(lambda text: tuple(unfold(text)))
     for group in flows.values():
-        yield from _Search(group, watch, misspelt).run()
+        yield from _Search(group, watch, misspelt, unfolded).run()
 
 
 class _Search:
-    def __init__(self, passages: list[Passage], watch: Watchlist, misspelt: Misspelt, depth: int = 0):
+    def __init__(
+        self, passages: list[Passage], watch: Watchlist, misspelt: Misspelt, unfolded: _Unfolded, depth: int = 0
+    ):
         self.depth = depth
+        self.unfolded = unfolded
         self.passages = passages
         self.watch = watch
         self.misspelt = misspelt
@@ -82,10 +90,10 @@ class _Search:
         for how, tokens in readings(self.text):
             yield from self._reading(how, Line(self.text, tokens))
         for passage in self.passages:
-            for how, text in unfold(passage.text) if self.depth < _DEEPEST else ():
+            for how, text in self.unfolded(passage.text) if self.depth < _DEEPEST else ():
                 setting = Setting.ASIDE if passage.setting in _IN_SENTENCES else passage.setting
                 inner = Passage(passage.part, passage.where, text, setting)
-                for hit in _Search([inner], self.watch, self.misspelt, self.depth + 1).run():
+                for hit in _Search([inner], self.watch, self.misspelt, self.unfolded, self.depth + 1).run():
                     yield Hit(passage, hit.needle, hit.found, ", ".join(h for h in (how, hit.how) if h))
 
     def _reading(self, how: str, line: Line) -> Iterator[Hit]:
@@ -152,9 +160,11 @@ class _Search:
         """Names inside longer words, turned round, shifted, with figures for letters, or misspelt."""
         nearly: dict[int, tuple[int, Needle]] = {}
         for first, last in _units(line):
-            if any(covered[first : last + 1]):
+            if covered[first] or (first < last and any(covered[first : last + 1])):
                 continue
-            word = "".join(t.word for t in line.tokens[first : last + 1])
+            word = line.tokens[first].word
+            if first < last:
+                word = "".join(t.word for t in line.tokens[first : last + 1])
             if len(word) < 4 or is_common(word) or word.isdigit():
                 continue
             passage = self.passage(line.tokens[first].start)
@@ -241,11 +251,14 @@ class _Search:
 
 def _units(line: Line) -> Iterator[tuple[int, int]]:
     """Words as they stand between two gaps, as first and last token."""
-    first = 0
-    for place in range(1, len(line.tokens) + 1):
-        if place == len(line.tokens) or line.tokens[place].start > line.tokens[place - 1].end:
+    first, end = 0, -1
+    for place, token in enumerate(line.tokens):
+        if token.start > end and place:
             yield first, place - 1
             first = place
+        end = token.end
+    if line.tokens:
+        yield first, len(line.tokens) - 1
 
 
 def _how(needle: Needle, line: Line, first: int, last: int) -> str:

@@ -29,9 +29,15 @@ class Misspelt:
 
     def __init__(self, rare: Mapping[str, tuple[Needle, ...]]):
         self.rare = rare
+        self._known: dict[str, Needle | None] = {}
 
     def like(self, word: str) -> Needle | None:
         """The rare name that a word nearly is."""
+        if word not in self._known:
+            self._known[word] = self._like(word)
+        return self._known[word]
+
+    def _like(self, word: str) -> Needle | None:
         if (word[0], len(word)) not in self._firsts and (word[-1], len(word)) not in self._lasts:
             return None  # no name of about that length begins or ends so; damaged files have millions of such words
         best: tuple[int, str] | None = None

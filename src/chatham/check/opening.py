@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from chatham.check.passages import Passage, Setting
 
@@ -41,5 +40,5 @@ def with_opening(passages: list[Passage], own: str) -> list[Passage]:
         ]
         end = next((n for n, place in enumerate(places[:_LONGEST]) if _END.search(passages[place].text)), None)
         for place in places[:end] if end is not None else ():
-            marked[place] = replace(passages[place], setting=Setting.OPENING)
+            marked[place] = passages[place]._replace(setting=Setting.OPENING)
     return marked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from chatham.check.verdict import Notice, Unreadable
 from chatham.errors import UnreadableFile
@@ -36,8 +37,7 @@ class Setting(StrEnum):
     """Bytes of an opaque part, read as text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A paragraph, a cell, a property.
 
     Attributes:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from anyascii import anyascii
 
 __all__ = ["Token", "plain", "readings", "tokenize"]
 
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_SPAN = re.Match.span
 
 # Letters of other scripts by the Latin letter they are drawn like (after Unicode Technical Standard 39, confusables):
 # Cyrillic, Greek, Armenian, Cherokee, Lisu, Coptic, and small capitals that anyascii reads otherwise.
@@ -38,8 +39,7 @@ _BLANK = frozenset("\u115f\u1160\u3164\uffa0")
 """Letters by category that are drawn as nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word.
 
     Attributes:
@@ -74,7 +74,7 @@ def readings(text: str) -> list[tuple[str, list[Token]]]:
     if text.isascii():
         return [("", tokenize(text))]
     found = [("", _tokens(text, by_looks=False))]
-    if any(_look(c) for c in text):
+    if any(_look(c) for c in set(text)):
         found.append(("letters of another script", _tokens(text, by_looks=True)))
     return found
 
@@ -90,7 +90,11 @@ def plain(text: str) -> str:
 
 
 def _ascii_tokens(text: str) -> list[Token]:
-    return [Token(m[0].lower(), m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+    lower = text.lower()
+    return [  # past the constructor of named tuples, which takes as long as all the rest
+        tuple.__new__(Token, (lower[start:end], text[start:end], start, end))
+        for start, end in map(_SPAN, _WORD.finditer(text))
+    ]
 
 
 def _tokens(text: str, *, by_looks: bool) -> list[Token]:

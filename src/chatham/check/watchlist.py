@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from chatham.check.tokens import plain, tokenize
 from chatham.model.private import Kind, Participant, Roster
@@ -60,14 +61,13 @@ class Grade(StrEnum):
     """Capital letters and use as a speaker."""
 
 
-_ORDER = list(Grade)
+_ORDER = {grade: place for place, grade in enumerate(Grade)}
 _MADE_NAMES = (NameKind.INITIALED, NameKind.HANDLE)
 _MADE_BODIES = (OrganisationKind.ACRONYM, OrganisationKind.DERIVED, OrganisationKind.DOMAIN)
 _WHOLE_BODIES = (*_MADE_BODIES, OrganisationKind.FULL, OrganisationKind.SHORT)
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
+class Needle(NamedTuple):
     """One spelling of one person or organisation.
 
     Attributes:
@@ -131,7 +131,7 @@ def watchlist(roster: Roster, consultation: Consultation | None, also: Sequence[
 def _keep(found: dict[tuple[str, int | None, Kind], Needle], needle: Needle) -> None:
     place = (needle.key, needle.row, needle.kind)
     old = found.get(place)
-    if old is None or _ORDER.index(needle.grade) < _ORDER.index(old.grade):
+    if old is None or _ORDER[needle.grade] < _ORDER[old.grade]:
         found[place] = needle
 
 
@@ -159,11 +159,12 @@ def _of_participant(participant: Participant, row: int | None, welcome: frozense
     written = _written(participant.name, *participant.aliases)
     for form in name_forms(participant):
         words = tuple(form.text.split())
-        grade = _grade(words)
         if form.kind is NameKind.INITIALS:
             words = ("".join(words),)
             grade = Grade.CODE if words[0] in codes else Grade.INITIALS
-        elif form.kind not in _MADE_NAMES and not written.issuperset(words):
+        elif form.kind in _MADE_NAMES or written.issuperset(words):
+            grade = _grade(words)
+        else:
             continue  # typed in pieces: the search joins and parts words itself
         yield Needle("".join(words), words, Kind.PERSON, row, grade, opening=speaks)
     for address in participant.emails:

@@ -38,11 +38,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     import typer
 
-    from chatham.cli.app import app
+    from chatham.cli.app import app_for
     from chatham.errors import ChathamError
 
     try:
-        result = app(args=list(sys.argv[1:] if arguments is None else arguments), standalone_mode=False)
+        words = list(sys.argv[1:] if arguments is None else arguments)
+        result = app_for(words)(args=words, standalone_mode=False)
         code = result if isinstance(result, int) else 0
         sys.stdout.flush()
         return code
