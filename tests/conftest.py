@@ -23,6 +23,43 @@ def require():
     return find
 
 
+@pytest.fixture
+def browser(require):
+    """A headless Chromium."""
+    program = require("chromium", "chromium-browser", "google-chrome")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def press():
+    """Type keys into the editor of a page, or of a frame in it, and wait until it has dealt with all of them."""
+
+    def typed(page, *keys: str, frame=None) -> None:
+        frame = frame or page.main_frame
+        before = frame.evaluate(
+            """() => {
+                if (window.keysUp === undefined) {
+                    window.keysUp = 0;
+                    window.addEventListener("keyup", () => { window.keysUp += 1; }, true);
+                }
+                return window.keysUp;
+            }"""
+        )
+        for key in keys:
+            page.keyboard.press(key)
+        frame.wait_for_function(
+            """(all) => window.keysUp >= all && document.querySelector(".chatham-editor[aria-busy=false]")""",
+            arg=before + len(keys),
+        )
+
+    return typed
+
+
 @pytest.fixture(scope="session")
 def postgresql():
     """URL of a PostgreSQL server: the one of CHATHAM_TEST_POSTGRES_URL, or a private one that ends with the tests."""

@@ -74,18 +74,6 @@ def store(tmp_path):
         yield made
 
 
-@pytest.fixture
-def browser(require):
-    """A headless Chromium."""
-    program = require("chromium", "chromium-browser", "google-chrome")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 class Host:
     """A page with the editor's widget in it, and the other end of its messages."""
 

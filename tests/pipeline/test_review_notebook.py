@@ -94,18 +94,6 @@ def lab(folder):
             server.terminate()
 
 
-@pytest.fixture
-def browser(require):
-    """A headless Chromium."""
-    program = require("chromium", "chromium-browser", "google-chrome")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 def opened(browser, lab, received):
     """The notebook, run to the editor."""
     from playwright.sync_api import TimeoutError as TooLate

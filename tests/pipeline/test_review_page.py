@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,10 @@ import chatham.review
 from chatham.model.private import Finding, Kind, Origin, RawNote
 from chatham.model.public import AnonymisedNote, Consultation
 from chatham.review.advised import Advised
-from chatham.review.bulk import approved
+from chatham.review.bulk import approve_all, approved
 from chatham.review.conversation import Conversation
 from chatham.review.decide import digest, review
+from chatham.review.desk import Desk
 from chatham.store import Store
 
 STATIC = Path(chatham.review.__file__).parent / "static"
@@ -50,22 +52,11 @@ def store(tmp_path):
         yield made
 
 
-@pytest.fixture
-def browser(require):
-    """A headless Chromium."""
-    program = require("chromium", "chromium-browser", "google-chrome")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
 class Page:
     """The page and the other end of its conversation."""
 
-    def __init__(self, browser, store, advised=None, **window):
+    def __init__(self, browser, press, store, advised=None, **window):
+        self._press = press
         self.received = []
         self.errors = []
         self.conversation = Conversation(store, who="Reviewer", consultation=Consultation(title="T"), advised=advised)
@@ -79,7 +70,11 @@ class Page:
             """async (script) => {
                 const { mount } = await import("data:text/javascript;charset=utf-8," + encodeURIComponent(script));
                 let hear;
-                const send = async (message) => (await window.answers(message)).forEach((each) => hear(each));
+                const send = async (message) => {
+                    const answers = await window.answers(message);
+                    await window.held;
+                    answers.forEach((each) => hear(each));
+                };
                 mount(send, (listener) => { hear = listener; }, document.getElementById("root"));
             }""",
             script,
@@ -94,11 +89,16 @@ class Page:
 
     def press(self, *keys):
         """Type as fast as the browser takes it, then wait until all of it has been answered."""
-        for key in keys:
-            self.page.keyboard.press(key)
-        heard = -1
-        while heard != (heard := len(self.received)):
-            self.page.wait_for_timeout(400)
+        self._press(self.page, *keys)
+
+    @contextmanager
+    def held(self):
+        """The answers come when this ends, as from a machine that has much to do."""
+        self.page.evaluate("() => { window.held = new Promise((release) => { window.release = release; }); }")
+        yield
+        assert self.page.get_attribute("#root", "aria-busy") == "true"
+        self.page.evaluate("window.release()")
+        self.press()
 
     def text(self, selector):
         return self.page.inner_text(selector)
@@ -127,14 +127,14 @@ class Page:
 
 
 @pytest.fixture
-def page(browser, store):
+def page(browser, press, store):
     """The editor, open on the first note."""
-    opened = Page(browser, store)
+    opened = Page(browser, press, store)
     yield opened
     assert opened.errors == []
 
 
-def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloading(page, store, browser):
+def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloading(page, store, browser, press):
     assert "0 of 180 decided" in page.text(".ch-head")
     page.press(*["a", "y"] * 9, "r", "y")
     assert "10 of 180 decided" in page.text(".ch-head")
@@ -148,7 +148,7 @@ def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloadi
         "A participant 🧕 said that form 10 is late, and another participant agreed."
     )
 
-    again = Page(browser, store)
+    again = Page(browser, press, store)
     assert "10 of 180 decided" in again.text(".ch-head")
     assert again.page.evaluate("document.querySelectorAll('.ch-mark').length") == 2
     notes = review(store.snapshot())
@@ -193,6 +193,83 @@ def test_change_rewrite_tag_split_join_and_undo_by_keyboard(page, store):
     page.page.click(".ch-pane button")
     page.press()
     assert review(store.snapshot())["n0"].text == "One form is late."
+
+
+def test_keys_that_come_before_the_answer_are_kept_in_order(page, store):
+    page.page.keyboard.press("y")
+    page.press("p")
+    with page.held():
+        for key in ("u", "j", "a", "n", "y"):
+            page.page.keyboard.press(key)
+        assert [e.decision.action.value for e in store.events()] == ["approve", "undo"]
+    actions = [(e.decision.action.value, e.decision.note) for e in store.events()]
+    assert actions == [("approve", "n0"), ("undo", "n0"), ("merge", "n0"), ("accept", "n0"), ("approve", "n2")]
+
+
+def test_what_is_typed_for_a_form_before_it_opens_goes_into_it(page, store):
+    with page.held():
+        for key in ("a", "c", *"yes, all 9", "Enter", "n"):
+            page.page.keyboard.press(key)
+    assert review(store.snapshot())["n0"].text.startswith("yes, all 9 ")
+    assert "note n1 " in page.text(".ch-head")
+    with page.held():
+        for key in ("w", "ArrowRight", "Enter"):
+            page.page.keyboard.press(key)
+    assert review(store.snapshot())["n1"].text.startswith("Priya a participant")
+    with page.held():
+        for key in ("n", "w", "ArrowRight", "Escape", "n"):
+            page.page.keyboard.press(key)
+    assert page.page.query_selector(".ch-pane") is None
+    assert "note n3 " in page.text(".ch-head")
+    assert [e.decision.action.value for e in store.events()] == ["accept", "replace", "reject", "mark"]
+
+
+def test_what_was_typed_after_something_that_is_refused_is_not_done(page, store):
+    Desk(store, who="Another").accept("n0", 0)
+    with page.held():
+        for key in ("r", "n", "y"):
+            page.page.keyboard.press(key)
+    assert "note n0 " in page.text(".ch-head")
+    assert page.text(".ch-told") != ""
+    with page.held():
+        for key in ("p", "s", "y"):
+            page.page.keyboard.press(key)
+    assert [e.decision.who for e in store.events()] == ["Another"]
+
+
+def test_a_key_held_down_and_a_double_click_decide_once(page, store):
+    for _ in range(5):
+        page.page.keyboard.down("y")
+    page.page.keyboard.up("y")
+    page.press()
+    assert "1 of 180 decided" in page.text(".ch-head")
+    page.page.dblclick("text='Approve (y)'")
+    page.press()
+    assert "2 of 180 decided" in page.text(".ch-head")
+
+
+def test_the_last_decision_is_taken_back_when_no_note_is_left(browser, press, store):
+    approve_all(store, who="Another", why="read on paper")
+    Desk(store, who="Another").reopen("n179")
+    page = Page(browser, press, store)
+    page.press("y")
+    assert "That was the last one." in page.text(".ch-body")
+    page.press("x", "u")
+    assert "note n179 (1 of 1) · open" in page.text(".ch-head")
+    assert page.errors == []
+
+
+def test_no_key_is_lost_to_the_page_around_when_the_focus_was_on_what_is_drawn_anew(page):
+    page.page.click("text='Keys (?)'")
+    assert page.page.is_visible(".ch-keys")
+    page.press("?")
+    assert not page.page.is_visible(".ch-keys")
+    page.page.focus(".ch-mark")
+    page.press("?", "?", "n")
+    assert "note n1 " in page.text(".ch-head")
+    page.page.check(".ch-filters input[name=undecided]")
+    page.press("n")
+    assert "note n2 " in page.text(".ch-head")
 
 
 def test_a_redaction_is_made_narrower_in_the_original(page, store):
@@ -247,8 +324,8 @@ def test_a_screen_reader_is_told_the_note_and_what_became_of_it(page):
     assert (text.get_attribute("role"), text.get_attribute("tabindex")) == ("document", "0")
 
 
-def test_it_fits_a_small_window_as_at_200_per_cent(browser, store):
-    page = Page(browser, store, viewport={"width": 640, "height": 480})
+def test_it_fits_a_small_window_as_at_200_per_cent(browser, press, store):
+    page = Page(browser, press, store, viewport={"width": 640, "height": 480})
     wide = page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
 
@@ -335,10 +412,11 @@ def test_the_words_that_a_redaction_covers_are_changed_by_keyboard(page, store):
     assert len(store.events()) == 2
 
 
-def test_the_advice_of_the_audit_is_taken_changed_or_left_note_by_note(browser, store):
+def test_the_advice_of_the_audit_is_taken_changed_or_left_note_by_note(browser, press, store):
     text = review(store.snapshot())["n0"].text
     general = text.replace("form 0", "a form")
-    page = Page(browser, store, advised={"n0": Advised(digest(text), general), "n1": Advised("of another text", "x")})
+    advised = {"n0": Advised(digest(text), general), "n1": Advised("of another text", "x")}
+    page = Page(browser, press, store, advised)
     page.press("g")
     assert page.page.input_value(".ch-pane textarea") == general
     page.page.click(".ch-pane button")

@@ -79,18 +79,6 @@ def served(folder, *options, environment=None):
 
 
 @pytest.fixture
-def browser(require):
-    """A headless Chromium."""
-    program = require("chromium", "chromium-browser", "google-chrome")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started
-        started.close()
-
-
-@pytest.fixture
 def opened(browser):
     """Open an address; what the browser received is kept, and an error on the page fails the test."""
     errors = []

@@ -59,18 +59,20 @@ class Conversation:
         """What to send back.
 
         Args:
-            message: Its `type` is `open`, `filter`, `go`, `original` or `do`; anything else, or a field of the wrong
-                type, is answered by `told`.
+            message: Its `type` is `open`, `filter`, `go`, `original`, `do` or `undo`; anything else, or a field of
+                the wrong type, is refused.
 
         Returns:
-            Messages of the types `choices`, `note`, `original` and `told` (for the reviewer to read), in order.
+            Messages of the types `choices`, `told` (for the reviewer to read; `refused` if nothing was done), `note`
+            and `original`, in order. The last of them, and no other, is a `note` or an `original`: with it the page
+            knows that it has all.
         """
         try:
             return self._obey(str(message.get("type")), message)
         except ChathamError as error:
-            return [{"type": "told", "text": str(error)}, self._note()]
+            return [_refused(str(error)), self._note()]
         except (KeyError, TypeError, ValueError):
-            return [{"type": "told", "text": "That was not understood."}, self._note()]
+            return [_refused("That was not understood."), self._note()]
 
     def _obey(self, kind: str, message: Mapping[str, Any]) -> list[Message]:
         if kind == "open":
@@ -86,6 +88,8 @@ class Conversation:
             return [self._note()]
         if kind == "original":
             return [self._original()]
+        if kind == "undo":
+            return [*self._undo(None), self._note()]
         if kind == "do":
             return self._do(str(message["action"]), str(message["note"]), message)
         raise ValueError(kind)
@@ -100,17 +104,20 @@ class Conversation:
         told: list[Message] = []
         if int(message["version"]) != self._desk.notes[note].version:
             # The desk has taken in what somebody else did; the page shows what was there before.
-            return [{"type": "told", "text": "This note has changed since you opened it: look again."}, self._note()]
+            return [_refused("This note has changed since you opened it: look again."), self._note()]
         if action == "undo":
-            changed = self._desk.undo()
-            told = [{"type": "told", "text": f"taken back in {', '.join(changed)}" if changed else "nothing to undo"}]
-            if changed and changed[0] in self._queue and note not in changed:
-                self._index = self._queue.index(changed[0])
+            told = self._undo(note)
         else:
             _ACTIONS[action](self._desk, note, message)
             if action in ("approve", "withhold"):
                 self._go(1)
         return [*told, self._note()]
+
+    def _undo(self, note: str | None) -> list[Message]:
+        changed = self._desk.undo()
+        if changed and changed[0] in self._queue and note not in changed:
+            self._index = self._queue.index(changed[0])
+        return [{"type": "told", "text": f"taken back in {', '.join(changed)}" if changed else "nothing to undo"}]
 
     def _go(self, by: int) -> None:
         shown = [i for i, note in enumerate(self._queue) if not self._merged(note)]
@@ -184,6 +191,10 @@ class Conversation:
                 for e, stands in self._desk.history(note.id)
             ],
         }
+
+
+def _refused(text: str) -> Message:
+    return {"type": "told", "text": text, "refused": True}
 
 
 def _segments(note: Reviewed) -> list[Message]:

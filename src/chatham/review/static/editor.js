@@ -26,8 +26,8 @@ const points = (text) => Array.from(text).length;
 
 function mount(tell, listen, root) {
   let note = null;
-  let waiting = false; // for the note as it stands after what was decided
-  const typed = []; // keys that came meanwhile: they are meant for that note
+  let awaited = 0; // answers that are still to come: each message is answered by one `note` or `original`
+  const typed = []; // keys that came meanwhile: they are meant for what those answers show
   let chosen = 0;
   let choices = { objectives: [], reviews: [], groups: [], kinds: [] };
   let original = null;
@@ -47,13 +47,18 @@ function mount(tell, listen, root) {
   root.replaceChildren(filters, live, spoken, body);
   const tree = () => root.getRootNode(); // the document, or the shadow tree that some front ends put outputs into
 
+  // Busy while an answer is to come or keys wait: screen readers hold back what is half drawn, and tests wait for it.
+  const busy = () => root.setAttribute("aria-busy", String(awaited > 0 || typed.length > 0));
+
   function send(message) {
-    waiting = message.type !== "original";
+    awaited += 1;
+    busy();
     tell(message);
   }
 
   const act = (action, more = {}) =>
     note && note.id !== null && send({ type: "do", action, note: note.id, version: note.version, ...more });
+  const undo = () => note.id === null ? send({ type: "undo" }) : act("undo");
   const redactions = () => (note && note.segments ? note.segments.filter((s) => s.number !== undefined) : []);
 
   function drawFilters() {
@@ -149,7 +154,7 @@ function mount(tell, listen, root) {
 
   // Opens the pane that says which words of the original the chosen redaction covers.
   function cover(pulled = null) {
-    if (!redactions()[chosen]) { live.textContent = "No redaction is chosen."; return; }
+    if (!redactions()[chosen]) { refuse("No redaction is chosen."); return; }
     if (note.text !== note.segments.map((s) => s.text).join("")) return;
     covering = { number: redactions()[chosen].number, pulled };
     if (original !== null && original.note === note.id && original.version === note.version) covered();
@@ -334,16 +339,29 @@ function mount(tell, listen, root) {
     return null;
   }
 
-  function button(text, action, title) {
-    return el("button", { type: "button", title, "data-key": text, onclick: action }, text);
+  // Its label ends with its key. Of a double click the second half is none of another decision.
+  function button(text) {
+    const key = text.at(-2);
+    return el("button", { type: "button", "data-key": text,
+      onclick: (event) => { if (event.detail < 2 || "np".includes(key)) press(key); } }, text);
   }
 
+  // Draws the note anew. The focus stays where it was, or else goes to the whole: a key must not be lost to the page around.
   function draw() {
+    if (!note) return;
+    const active = tree().activeElement;
+    const inside = body.contains(active);
+    const key = inside && active.dataset.key;
+    redraw();
+    if (inside && !root.contains(tree().activeElement)) (key && body.querySelector(`[data-key="${key}"]`) || root).focus();
+  }
+
+  function redraw() {
     const head = el("p", { class: "ch-head" }, el("strong", {}, note.progress),
       note.id === null ? "" : ` · note ${note.id} (${note.index + 1} of ${note.total}) · ${note.status}`);
     if (note.id === null) {
       body.replaceChildren(head, el("p", {}, note.total ? "That was the last one." : "No note is like that."),
-        button("Previous (p)", () => send({ type: "go", by: -1 })));
+        el("p", { class: "ch-buttons" }, button("Undo (u)"), button("Previous (p)")));
       return;
     }
     const about = note.parts.map((part) => {
@@ -363,13 +381,8 @@ function mount(tell, listen, root) {
     body.replaceChildren(head, el("p", { class: "ch-about" }, about.join(" · ")), drawText(), ...[
       shown, drawList(), drawPane(),
       el("p", { class: "ch-buttons" },
-        button("Approve (y)", () => act("approve")), button("Keep back (x)", () => act("withhold")),
-        button("Missed (m)", () => mark(false)), button("Change (c)", () => open("change")),
-        button("Words (w)", () => cover()), note.advised ? button("Advice (g)", advice) : "",
-        button("Rewrite (e)", () => open("edit")), button("Tags (t)", () => open("tags")),
-        button("Original (o)", toggle), button("Undo (u)", () => act("undo")),
-        button("Previous (p)", () => send({ type: "go", by: -1 })), button("Next (n)", () => send({ type: "go", by: 1 })),
-        button("Keys (?)", () => open("keys"))),
+        ...["Approve (y)", "Keep back (x)", "Missed (m)", "Change (c)", "Words (w)", ...(note.advised ? ["Advice (g)"] : []),
+          "Rewrite (e)", "Tags (t)", "Original (o)", "Undo (u)", "Previous (p)", "Next (n)", "Keys (?)"].map(button)),
       history].filter((child) => child !== null));
   }
 
@@ -387,7 +400,7 @@ function mount(tell, listen, root) {
   }
 
   function advice() {
-    if (note.advised) open("advice"); else live.textContent = "There is no advice for this note as it stands.";
+    if (note.advised) open("advice"); else refuse("There is no advice for this note as it stands.");
   }
 
   function choose(number, redraw = true) {
@@ -430,53 +443,93 @@ function mount(tell, listen, root) {
 
   function mark(everywhere) {
     const span = selection();
-    if (!span || span.start === span.end) { live.textContent = "Select the words that were missed first."; return; }
+    if (!span || span.start === span.end) { refuse("Select the words that were missed first."); return; }
     missed = { ...span, everywhere };
     open("missed");
   }
 
   function split() {
     const span = selection();
-    if (!span || span.original || span.start === 0) { live.textContent = "Select a word: the split goes before it."; return; }
+    if (!span || span.original || span.start === 0) { refuse("Select a word: the split goes before it."); return; }
     act("split", { cuts: [span.start] });
   }
 
   const does = {
-    y: () => act("approve"), x: () => act("withhold"), z: () => act("reopen"), u: () => act("undo"),
+    y: () => act("approve"), x: () => act("withhold"), z: () => act("reopen"), u: undo,
     n: () => send({ type: "go", by: 1 }), p: () => send({ type: "go", by: -1 }), o: toggle,
     a: () => act("accept", { number: chosen }), A: () => act("accept", { number: chosen, everywhere: true }),
     r: () => act("reject", { number: chosen }), R: () => act("reject", { number: chosen, everywhere: true }),
-    c: () => open("change"), w: () => cover(), g: advice, e: () => open("edit"), t: () => open("tags"), "?": () => open("keys"),
+    c: () => redactions()[chosen] ? open("change") : refuse("No redaction is chosen."), w: () => cover(), g: advice, e: () => open("edit"), t: () => open("tags"), "?": () => open("keys"),
     m: () => mark(false), M: () => mark(true), s: split,
-    j: () => note.follows ? act("merge", { others: [note.follows] }) : (live.textContent = "No note follows."),
+    j: () => note.follows ? act("merge", { others: [note.follows] }) : refuse("No note follows."),
   };
 
   root.addEventListener("keydown", (event) => {
     event.stopPropagation();
-    if (event.key === "Escape") { close(); return; }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
-    if (!/^[1-9]$/.test(event.key) && !does[event.key]) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    const escape = event.key === "Escape";
+    const ticking = event.target.matches(".ch-filters input[type=checkbox]"); // takes no letters: they are ours
+    if (!escape && !ticking && event.target.closest("input, textarea, select, .ch-pane")) return;
+    // Keys that come too early for a form that is to open are kept for it; else only those that mean something.
+    const ours = escape || /^[1-9]$/.test(event.key) || does[event.key];
+    if (!ours && !(awaited && (event.key.length === 1 || /^(Enter|ArrowLeft|ArrowRight)$/.test(event.key)))) return;
+    if (!ours && event.target.closest("button, summary, [role=button]")) return;
     event.preventDefault();
-    if (waiting) typed.push(event.key); else obey(event.key);
+    if (!event.repeat || "np".includes(event.key)) press(event.key); // a key held down decides once
   });
+
+  // One way in for keys and buttons: at once, or when what is awaited has come.
+  function press(key) {
+    typed.push(key);
+    obeyed();
+  }
+
+  function obeyed() {
+    while (typed.length && !awaited) {
+      const key = typed.shift();
+      const made = body.querySelector("form.ch-pane");
+      if (key === "Escape") close();
+      else if (made && made.contains(tree().activeElement)) write(tree().activeElement, key);
+      else obey(key);
+    }
+    busy();
+  }
+
+  // What was typed before the form opened goes where it would have gone.
+  function write(field, key) {
+    const written = field.tagName === "TEXTAREA";
+    if (key === "Enter" && !written) field.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    else if (field.type === "range" && key.startsWith("Arrow")) {
+      if (key === "ArrowRight") field.stepUp(); else field.stepDown();
+      field.dispatchEvent(new Event("input"));
+    } else if ((written || field.type === "text") && !key.startsWith("Arrow")) {
+      field.setRangeText(key === "Enter" ? "\n" : key, field.selectionStart, field.selectionEnd, "end");
+    }
+  }
 
   function obey(key) {
     if (!note || (note.id === null && !"pu".includes(key))) return;
     live.textContent = "";
-    if (does[key]) does[key](); else choose(Number(key) - 1);
+    if (does[key]) does[key](); else if (/^[1-9]$/.test(key)) choose(Number(key) - 1);
+  }
+
+  function refuse(text) {
+    live.textContent = text;
+    typed.length = 0; // what follows was meant for what did not happen
   }
 
   listen((message) => {
     if (message.type === "choices") { choices = message; drawFilters(); }
-    if (message.type === "told") { live.textContent = message.text; typed.length = 0; }
+    if (message.type === "told") { if (message.refused) refuse(message.text); else live.textContent = message.text; }
+    if (message.type === "failed") { awaited = 0; refuse(message.text); busy(); }
     if (message.type === "original") {
+      awaited -= 1;
       original = { ...message, version: note.version };
       if (covering && !covering.words) covered(); else draw();
+      obeyed();
     }
     if (message.type === "note") {
-      const active = tree().activeElement;
-      const focused = root.contains(active);
-      const key = focused && active.dataset.key;
+      awaited -= 1;
       const changed = note && note.id === message.id && note.version !== message.version;
       if (!note || note.id !== message.id) { chosen = 0; original = null; pane = null; }
       if (message.id === null) spoken.textContent = `${message.progress}.`;
@@ -486,12 +539,9 @@ function mount(tell, listen, root) {
       if (pane === "cover") pane = null;
       covering = null;
       note = message;
-      if (changed && original !== null) { original = null; tell({ type: "original" }); } // its redactions are others now
+      if (changed && original !== null) { original = null; send({ type: "original" }); } // its redactions are others now
       draw();
-      if (focused && !root.contains(tree().activeElement)) (key && body.querySelector(`[data-key="${key}"]`) || root).focus();
-      waiting = false;
-      while (typed.length && !waiting && !pane) obey(typed.shift());
-      if (pane) typed.length = 0; // what follows was meant for the form that has just opened, and missed it
+      obeyed();
     }
   });
   drawFilters();

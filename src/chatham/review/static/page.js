@@ -29,7 +29,7 @@ async function post(message) {
   }
   if (answer.status === 403) stop("This address is not valid any more. Open the one that chatham printed last.");
   else if (answer.ok) (await answer.json()).forEach((each) => hear(each));
-  else hear({ type: "told", text: "That did not work. Reload the page." });
+  else hear({ type: "failed", text: "That did not work. Reload the page." });
 }
 
 function stop(text) {
@@ -37,6 +37,7 @@ function stop(text) {
   said.setAttribute("role", "alert");
   said.textContent = text;
   root.replaceChildren(said);
+  root.removeAttribute("aria-busy");
 }
 
 mount((message) => { last = last.then(() => post(message)); }, (listener) => { hear = listener; }, root);
