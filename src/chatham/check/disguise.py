@@ -11,18 +11,23 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from urllib.parse import unquote
 
-__all__ = ["digits_read_as_letters", "reversals", "runs_shortened", "unfold"]
+__all__ = ["digits_read_as_letters", "reversals", "runs_shortened", "undoubled", "unfold"]
 
 _BASE64 = re.compile(  # not a plain word, of which there are many
     r"(?<![A-Za-z0-9+/_-])(?![A-Z]?[a-z]+(?![A-Za-z0-9+/_=-]))[A-Za-z0-9+/_-]{4,}={0,2}"
 )
+_BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7]{8,}={0,6}")
+_PARTING = re.compile(r"[/_+-]+")
+_SHORTEST = 4
+_URL_SAFE = str.maketrans("-_", "+/")
 _FIGURE = re.compile(r"\d")
 _LEAST_FIGURES = 4
 """Letters in hexadecimal have figures too: each begins with 4 to 7, and fewer than four letters are no name."""
 _HEX = re.compile(r"(?<![0-9A-Fa-f])(?:(?:0x|\\x)?[0-9A-Fa-f]{2}[\s:,-]?){4,}(?![0-9A-Fa-f])")
 _DECIMAL = re.compile(r"(?<!\d)(?:\d{2,3}[\s,;]{1,2}){3,}\d{2,3}(?!\d)")
+_OCTALS = re.compile(r"(?<!\d)(?:[01]?[0-7]{2}[\s,;]{1,2}){3,}[01]?[0-7]{2}(?!\d)")
 _BINARY = re.compile(r"(?<![01])(?:[01]{8}\s?){3,}(?![01])")
-_ESCAPE = re.compile(r"\\u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|U\+([0-9A-Fa-f]{4,6})|_x([0-9A-Fa-f]{4})_")
+_ESCAPE = re.compile(r"(?:\\|%)u\{?([0-9A-Fa-f]{4,6})\}?|\\x([0-9A-Fa-f]{2})|U\+([0-9A-Fa-f]{4,6})|_x([0-9A-Fa-f]{4})_")
 _NUMBERED = re.compile(r"(?:\\(?:[0-9A-Fa-f]{2,6}\s?|[0-3][0-7]{2})){2,}")
 _CSS, _OCTAL = re.compile(r"\\([0-9A-Fa-f]{2,6})\s?"), re.compile(r"\\([0-3][0-7]{2})")
 _MARKUP = re.compile(r"<[^<>]{0,400}>")
@@ -31,6 +36,9 @@ _QUOTED = re.compile(r"=[0-9A-F]{2}")
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
 _LEET = str.maketrans("0134578@$!|¡", "oieastbasili")
 _THIRTEEN = str.maketrans(ascii_lowercase, ascii_lowercase[13:] + ascii_lowercase[:13])
+_TURNED_ROUND = str.maketrans(ascii_lowercase, ascii_lowercase[::-1])
+_UPRIGHT = str.maketrans("ɐqɔpǝɟƃɓɥᴉıɾʞןꞁɯuodbɹsʇnʌʍʎ", "abcdefgghiijkllmnopqrstuvwy")
+_TURNED = re.compile("[ɐɔǝɟƃɥᴉɾʞɯɹʇʌʍʎ]")
 _SIGNS = re.compile(r"[A-Za-z][@$!|¡]+[A-Za-z]")
 _RUN = re.compile(r"(.)\1{2,}")
 
@@ -69,15 +77,21 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
     for match in _BASE64.finditer(text):
         if match[0].islower() or match[0].istitle():
             continue  # a word
-        if (decoded := _from_base64(match[0])) is not None:
+        for decoded in _from_base64(match[0]):
             yield "base64", decoded
+    for match in _BASE32.finditer(text):
+        if (said := _from_base32(match[0])) is not None:
+            yield "base32", said
+    if len(_TURNED.findall(text)) > 1:
+        yield "letters upside down", text.translate(_UPRIGHT)[::-1]
     yield from _from_figures(text)
 
 
 def reversals(word: str) -> Iterator[tuple[str, str]]:
-    """A folded word backwards, and with its letters shifted by thirteen."""
+    """A folded word backwards, with its letters shifted by thirteen, and with the alphabet turned round."""
     yield "backwards", word[::-1]
     yield "letters shifted by thirteen", word.translate(_THIRTEEN)
+    yield "alphabet turned round", word.translate(_TURNED_ROUND)
 
 
 def digits_read_as_letters(word: str) -> str | None:
@@ -85,6 +99,11 @@ def digits_read_as_letters(word: str) -> str | None:
     if word.isalpha() or not any(c.isalpha() for c in word):
         return None
     return word.translate(_LEET)
+
+
+def undoubled(word: str) -> str:
+    """`pprriiyyaa` as `priya`; nothing where not every letter is doubled."""
+    return word[::2] if word[::2] == word[1::2] else ""
 
 
 def runs_shortened(word: str) -> str:
@@ -117,15 +136,32 @@ def _selector(character: str) -> int:
     return code - 0xE0100 + 16 if 0xE0100 <= code <= 0xE01EF else -1
 
 
-def _from_base64(run: str) -> str | None:
-    body = run.rstrip("=").translate(str.maketrans("-_", "+/"))
-    if len(body) % 4 == 1:
-        return None
+def _from_base64(run: str) -> Iterator[str]:
+    """What a run of letters says: whole, from its second to fourth letter on, and between the signs of a path."""
+    body = run.rstrip("=")
+    pieces = [body, *(p for p in _PARTING.split(body) if len(p) >= _SHORTEST and p != body)]
+    for number, piece in enumerate(pieces):
+        for skipped in range(4 if number == 0 and len(piece) > 2 * _SHORTEST else 1):
+            text = _base64_text(piece[skipped:])
+            if text is not None:
+                yield text
+                break
+
+
+def _base64_text(body: str) -> str | None:
+    body = body[: len(body) - (len(body) % 4 == 1)].translate(_URL_SAFE)
     try:
-        data = base64.b64decode(body + "=" * (-len(body) % 4), validate=True)
-    except (binascii.Error, ValueError):
+        return _text_of(binascii.a2b_base64(body + "=" * (-len(body) % 4)))
+    except binascii.Error:
         return None
-    return _text_of(data)
+
+
+def _from_base32(run: str) -> str | None:
+    body = run.rstrip("=")
+    try:
+        return _text_of(base64.b32decode(body + "=" * (-len(body) % 8)))
+    except binascii.Error:
+        return None
 
 
 def _from_figures(text: str) -> Iterator[tuple[str, str]]:
@@ -136,7 +172,7 @@ def _from_figures(text: str) -> Iterator[tuple[str, str]]:
         plain = _text_of(bytes.fromhex(digits[: len(digits) // 2 * 2]))
         if plain is not None:
             yield "hexadecimal", plain
-    for pattern, base in ((_DECIMAL, 10), (_BINARY, 2)):
+    for pattern, base in ((_DECIMAL, 10), (_OCTALS, 8), (_BINARY, 2)):
         for match in pattern.finditer(text):
             figures = re.findall(r"[01]{8}" if base == 2 else r"\d+", match[0])
             codes = [int(figure, base) for figure in figures]

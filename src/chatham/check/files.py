@@ -16,6 +16,8 @@ __all__ = ["read_file"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPAQUE = (".odttf", ".ttf", ".otf", ".ttc", ".fntdata", ".emf", ".wmf", ".icc", "layout-cache")
+_GZIP_HEAD = 512
+"""Bytes in which the header stands, with the name that the file had."""
 _PACKED = {
     b"7z\xbc\xaf": "7-Zip",
     b"Rar!": "RAR",
@@ -57,6 +59,7 @@ def _read(reading: Reading, name: str, data: bytes, *, top: bool) -> None:
         read_pdf(reading, "" if top else name, data, _inner)
     elif is_picture(data):
         read_picture(reading, name, data)
+        _files_inside(reading, name, data)
     elif data[:8] == _OLE:
         _ole(reading, name, data, top=top)
     elif is_zip(data):
@@ -106,9 +109,25 @@ def _ole(reading: Reading, name: str, data: bytes, *, top: bool) -> None:
 
 def _opaque(reading: Reading, name: str, data: bytes) -> None:
     read_text_in_bytes(reading, name, data)
+    _files_inside(reading, name, data)
+
+
+def _files_inside(reading: Reading, name: str, data: bytes) -> None:
+    """An Office file inside an OLE object, a file behind a picture."""
     place = data.find(b"PK\x03\x04")
-    if place >= 0 and b"PK\x05\x06" in data:  # an Office file inside an OLE object
+    if place >= 0 and b"PK\x05\x06" in data:
         read_file(reading, f"{name} > packed inside", data[place:])
+    place = data.find(b"%PDF-")
+    if place >= 0 and b"%%EOF" in data:
+        read_file(reading, f"{name} > PDF inside", data[place:])
+
+
+def _embedded(reading: Reading, name: str, data: bytes) -> None:
+    """An object inside a text: a file where it is one, and bytes otherwise."""
+    if is_picture(data) or is_zip(data) or data[:8] == _OLE:
+        read_file(reading, name, data)
+    else:
+        _opaque(reading, name, data)
 
 
 def _gzip(reading: Reading, name: str, data: bytes) -> None:
@@ -119,6 +138,7 @@ def _gzip(reading: Reading, name: str, data: bytes) -> None:
         raise UnreadableFile("cannot be unpacked") from None
     if unpacker.unconsumed_tail:
         raise UnreadableFile("unpacks to more than the gate reads", fix="Publish less in one file")
+    read_text_in_bytes(reading, name, data[:_GZIP_HEAD], Setting.ASIDE, inside=False)
     reading.limits.take(len(content))
     reading.limits.depth -= 1
     if reading.limits.depth < 0:
@@ -141,7 +161,7 @@ def _text(reading: Reading, name: str, data: bytes) -> None:
     if is_mail(text):
         read_mail(reading, name, data, _inner)
     if start.startswith("{\\rtf"):
-        read_rtf(reading, name, text)
+        read_rtf(reading, name, text, inner=_embedded)
     elif "<html" in start or "<!doctype html" in start or lower.endswith((".html", ".htm", ".xhtml", ".mht", ".mhtml")):
         from chatham.check.formats.html import read_html
 

@@ -10,7 +10,7 @@ from chatham.errors import UnreadableFile
 if TYPE_CHECKING:
     from lxml import etree
 
-__all__ = ["local", "parse", "values"]
+__all__ = ["local", "namespaces", "parse", "values"]
 
 
 def parse(data: bytes, *, doctype: bool = False) -> etree._Element:
@@ -41,6 +41,14 @@ def local(element: etree._Element) -> str:
     """The tag without its namespace; `!` for a comment or processing instruction."""
     tag: object = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else "!"
+
+
+def namespaces(root: etree._Element) -> list[tuple[str, str]]:
+    """Prefix and address of every namespace that any element declares, each once."""
+    from lxml import etree
+
+    declared = (pair for _, pair in etree.iterwalk(root, events=("start-ns",)))
+    return list(dict.fromkeys((str(prefix or ""), str(uri)) for prefix, uri in declared))
 
 
 def values(element: etree._Element) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chatham.check.disguise import digits_read_as_letters, reversals, runs_shortened, unfold
+from chatham.check.disguise import digits_read_as_letters, reversals, runs_shortened, undoubled, unfold
 from chatham.check.misspelt import Misspelt
 from chatham.check.passages import Passage, Setting
 from chatham.check.tokens import Token, readings
@@ -199,7 +199,10 @@ class _Search:
             for needle in self.watch.needles.get(other, ()):
                 if needle.grade in (Grade.RARE, Grade.CODE, Grade.PLAIN) and len(other) > 3:
                     return needle, "figures for letters"
-        for how, other in (("letters repeated", runs_shortened(word)), *reversals(word)):
+        ways = [("letters repeated", runs_shortened(word)), ("letters doubled", undoubled(word)), *reversals(word)]
+        if read:
+            ways.append(("figures between letters", "".join(c for c in word if c.isalpha())))
+        for how, other in ways:
             for needle in self.watch.needles.get(other, ()):
                 upper = needle.grade is Grade.CODE and all(t.upper for t in line.tokens[first : last + 1])
                 if (needle.grade is Grade.RARE and len(other) > 4) or (upper and len(other) > 3):

@@ -126,13 +126,18 @@ def _letters(character: str) -> str:
     """Latin letters of one character; a space for what parts words, nothing for what has no width."""
     if character.isascii():
         return character
-    if character in _BLANK or unicodedata.category(character) in ("Cf", "Mn", "Me", "Cn", "Co"):
+    category = unicodedata.category(character)
+    if 0xF020 < ord(character) < 0xF07F:  # what Word writes for a letter of a symbol font
+        return _letters(chr(ord(character) - 0xF000))
+    if character in _BLANK or category in ("Cf", "Mn", "Me", "Cn", "Co"):
         return ""
     simple = unicodedata.normalize("NFKD", character)
     if not simple.isascii():
         simple = "".join(c for c in simple if unicodedata.category(c) not in ("Mn", "Me", "Cf"))
     if not simple.isascii():
         simple = anyascii(simple)
+    if simple.startswith(":"):
+        return " "  # what a little picture shows: `:grinning:`
     # `(a)` for an encircled letter, `.` for a full-width stop: only letters and figures are of use
     kept = "".join(c for c in simple if c.isalnum())
     return kept or " "

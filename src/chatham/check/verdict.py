@@ -10,7 +10,7 @@ from chatham.model.private import Kind
 
 __all__ = ["GATE_VERSION", "FileReport", "Leak", "Notice", "Unreadable", "Waived", "exit_code"]
 
-GATE_VERSION = 2
+GATE_VERSION = 3
 """Goes up whenever the gate finds something it did not find before, or the other way round."""
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
+from collections.abc import Iterator
 
 from chatham.check.formats.opaque import read_text_in_bytes
 from chatham.check.passages import Reading, Setting
@@ -12,6 +14,9 @@ __all__ = ["is_picture", "read_picture"]
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _MOST_TEXT = 4_000_000
+_GIF_TEXT = re.compile(rb"!(?:\xfe|\xff\x0b.{11}|\x01\x0c.{12})", re.DOTALL)
+_EMF_WIDE, _EMF_NARROW, _EMF_TEXT_HEAD = 84, 83, 52
+_EMF_TEXT = (_EMF_WIDE, _EMF_NARROW)
 
 
 def is_picture(data: bytes) -> bool:
@@ -43,6 +48,35 @@ def read_picture(reading: Reading, part: str, data: bytes) -> None:
         read_text_in_bytes(reading, part, data)
     else:
         read_text_in_bytes(reading, part, data)
+    if data[:4] == b"GIF8":
+        for block in _GIF_TEXT.finditer(data):
+            read_text_in_bytes(reading, part, _blocks(data, block.end()), Setting.ASIDE)
+    elif data[40:44] == b" EMF":
+        reading.add(part, "words drawn", "".join(_drawn(data)), Setting.ASIDE)
+
+
+def _blocks(data: bytes, place: int) -> bytes:
+    """The pieces of a GIF's comment put together; each has its length before it."""
+    found: list[bytes] = []
+    while place < len(data) and data[place]:
+        found.append(data[place + 1 : place + 1 + data[place]])
+        place += 1 + data[place]
+    return b"".join(found)
+
+
+def _drawn(data: bytes) -> Iterator[str]:
+    """The text of a Windows metafile, record by record; programs that space letters draw each by itself."""
+    place = 0
+    while place + 8 <= len(data):
+        kind, size = struct.unpack_from("<II", data, place)
+        if size < 8:
+            return
+        if kind in _EMF_TEXT and size >= _EMF_TEXT_HEAD:
+            count, start = struct.unpack_from("<II", data[place : place + size], 44)
+            width = 2 if kind == _EMF_WIDE else 1
+            letters = data[place + start : place + min(size, start + width * count)]
+            yield letters.decode("utf-16-le" if width == 2 else "cp1252", "replace")
+        place += size
 
 
 def _png(reading: Reading, part: str, data: bytes) -> None:
@@ -51,7 +85,7 @@ def _png(reading: Reading, part: str, data: bytes) -> None:
         (length,) = struct.unpack(">I", data[place : place + 4])
         kind, body = data[place + 4 : place + 8], data[place + 8 : place + 8 + length]
         if kind in (b"IDAT", b"PLTE", b"fdAT"):
-            read_text_in_bytes(reading, part, body)
+            read_text_in_bytes(reading, part, body, inside=False)
         else:
             read_text_in_bytes(reading, part, kind + b" " + body, Setting.ASIDE)
         if kind in (b"zTXt", b"iTXt", b"iCCP"):

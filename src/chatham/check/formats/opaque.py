@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+import zlib
 from collections import Counter
+from collections.abc import Iterator
 
 from chatham.check.passages import Reading, Setting
 
@@ -22,24 +24,49 @@ _PATTERNS = (
     ("utf-16-be", _WIDE_TEXT_BIG),
     ("utf-16-be", _WIDE_ASCII_BIG),
 )
+_PACKING = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
+_MOST_TRIED = 2000
+_LEAST_UNPACKED = 6
+_MOST_UNPACKED = 8_000_000
 _PACKED = 7.2
 """Bits of information a byte from which bytes are packed or encrypted, so that a search in them proves nothing."""
 
 
-def read_text_in_bytes(reading: Reading, part: str, data: bytes, setting: Setting = Setting.BYTES) -> None:
-    """Search bytes for text.
+def read_text_in_bytes(
+    reading: Reading, part: str, data: bytes, setting: Setting = Setting.BYTES, *, inside: bool = True
+) -> None:
+    """Search bytes for text, and what is packed among them.
 
     Args:
         reading: Collects what is found.
         part: The name of the part.
         data: Its bytes.
         setting: `ASIDE` for small parts that are mostly text (metadata of pictures).
+        inside: Unpack what is packed among them; not in the pixels of a picture.
     """
+    for content in _packed_inside(data) if inside else ():
+        read_text_in_bytes(reading, f"{part} > packed inside", content, setting, inside=False)
     for encoding, pattern in _PATTERNS:
         pieces = [m[0].decode(encoding, "ignore") for m in pattern.finditer(data)]
         least = 4 if setting is Setting.BYTES else 2
         text = "\n".join(piece for piece in pieces if _says(piece, least))
         reading.add(part, f"bytes as {encoding.upper()}", text, setting)
+
+
+def _packed_inside(data: bytes) -> Iterator[bytes]:
+    """What is packed somewhere in the bytes with zlib or gzip, as far as it can be unpacked."""
+    unpacked = 0
+    for tried, match in enumerate(_PACKING.finditer(data)):
+        if tried == _MOST_TRIED or unpacked > _MOST_UNPACKED:
+            return
+        unpacker = zlib.decompressobj(wbits=47)  # either header
+        try:
+            content = unpacker.decompress(memoryview(data)[match.start() :], _MOST_UNPACKED)
+        except zlib.error:
+            continue
+        if len(content) >= _LEAST_UNPACKED:
+            unpacked += len(content)
+            yield content
 
 
 def _says(piece: str, least: int) -> bool:

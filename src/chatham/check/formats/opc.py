@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from chatham.check.archives import members
 from chatham.check.formats.word import hides, read_story
@@ -14,6 +15,9 @@ from chatham.check.formats.xml import read_xml
 from chatham.check.markup import local, parse
 from chatham.check.passages import Reading, Setting
 from chatham.errors import UnreadableFile
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 __all__ = ["read_package"]
 
@@ -27,6 +31,8 @@ _MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex|\.xlm$", re.IGNORE
 
 _STYLES = "word/styles.xml"
 _MOST_STYLES = 10_000_000
+_DEEPEST_STYLES = 11
+"""Styles based on one another that Word follows."""
 
 Inner = Callable[[Reading, str, bytes], None]
 
@@ -68,8 +74,20 @@ def _hiding_styles(data: bytes) -> frozenset[str]:
             root = parse(package.read(_STYLES))
     except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, UnreadableFile):
         return frozenset()  # there are none, or what is wrong with them is said when they are read
-    styles = (style for style in root if local(style) == "style" and hides(style.find("{*}rPr")))
-    return frozenset(str(v) for style in styles for k, v in style.attrib.items() if str(k).endswith("}styleId"))
+    based: dict[str, str] = {}
+    hiding: set[str] = set()
+    for style in (element for element in root if local(element) == "style"):
+        identity, base = _value(style, "styleId"), style.find("{*}basedOn")
+        based[identity] = "" if base is None else _value(base, "val")
+        if hides(style.find("{*}rPr")):
+            hiding.add(identity)
+    for _ in range(_DEEPEST_STYLES):  # what is based on a style that hides, hides
+        hiding |= {identity for identity, base in based.items() if base in hiding}
+    return frozenset(hiding)
+
+
+def _value(element: etree._Element, name: str) -> str:
+    return next((str(v) for k, v in element.attrib.items() if str(k).endswith("}" + name)), "")
 
 
 def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: Inner, hiding: frozenset[str]) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 
 from chatham.check.passages import Reading, Setting
 
 __all__ = ["read_json", "read_rtf", "read_text"]
 
+_RTF_OBJECT = re.compile(r"(?<![\w\\])[0-9A-Fa-f]{2}(?:\s{0,4}[0-9A-Fa-f]{2})+(?![0-9A-Za-z])")
+_LEAST_DIGITS = 16
 _RTF_SIGN = re.compile(r"\\u(-?\d+)\??|\\'([0-9a-fA-F]{2})|\\[a-zA-Z]+-?\d* ?|[{}]|\\[^a-zA-Z]")
 
 
@@ -48,8 +51,22 @@ def read_json(reading: Reading, part: str, text: str) -> bool:
     return True
 
 
-def read_rtf(reading: Reading, part: str, text: str, setting: Setting = Setting.RUNNING) -> None:
-    """Read RTF: the text with its signs undone, and the signs as they stand."""
+def read_rtf(
+    reading: Reading,
+    part: str,
+    text: str,
+    setting: Setting = Setting.RUNNING,
+    inner: Callable[[Reading, str, bytes], None] | None = None,
+) -> None:
+    """Read RTF: the text with its signs undone, the signs as they stand, and what is written out in hexadecimal.
+
+    Args:
+        reading: Collects what is found.
+        part: The name of the part.
+        text: The text.
+        setting: How a person meets it.
+        inner: What reads a picture or an object in it, by name and bytes.
+    """
 
     def plain(match: re.Match[str]) -> str:
         if match[1]:
@@ -60,3 +77,7 @@ def read_rtf(reading: Reading, part: str, text: str, setting: Setting = Setting.
 
     read_text(reading, part, _RTF_SIGN.sub(plain, text), setting)
     read_text(reading, f"{part} as written", text, Setting.TECHNICAL)
+    for number, match in enumerate(_RTF_OBJECT.finditer(text) if inner else (), 1):
+        digits = re.sub(r"\s", "", match[0])
+        if inner and len(digits) >= _LEAST_DIGITS:
+            inner(reading, f"{part} > object {number}", bytes.fromhex(digits[: len(digits) // 2 * 2]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,10 @@ _PARAGRAPHS = frozenset(["p"])
 _HIDING = frozenset(["vanish", "webHidden", "specVanish"])
 _TINY = 4
 """Half points up to which letters are too small to be seen."""
+_NARROW = 5
+"""Per cent of their width up to which letters are too narrow to be seen."""
+_WHITE = re.compile(r"(?:[Ff][0-9A-Fa-f]){3}")
+_PAPER = ("background1", "light1", "bg1", "lt1")
 
 
 @dataclass(slots=True)
@@ -253,11 +258,19 @@ def hides(properties: etree._Element | None) -> bool:
         name, value = local(mark), next((str(v) for k, v in mark.attrib.items() if str(k).endswith("}val")), "")
         if name in _HIDING and value not in ("0", "false", "off"):
             return True
-        if name == "color" and value.upper() == "FFFFFF":
+        if name == "color" and _is_white(mark, value):
             return True
         if name == "sz" and value.isdigit() and int(value) <= _TINY:
             return True
+        if name == "w" and value.rstrip("%").isdigit() and int(value.rstrip("%")) <= _NARROW:
+            return True
     return False
+
+
+def _is_white(color: etree._Element, value: str) -> bool:
+    if any(str(k).endswith("}themeColor") and v in _PAPER for k, v in color.attrib.items()):
+        return True
+    return bool(_WHITE.fullmatch(value))
 
 
 def _style(element: etree._Element, of: str) -> str:

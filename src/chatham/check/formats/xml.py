@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from chatham.check.markup import local, parse, values
+from chatham.check.markup import local, namespaces, parse, values
 from chatham.check.passages import Reading, Setting
 from chatham.errors import UnreadableFile
 
@@ -67,15 +67,15 @@ def read_attributes(reading: Reading, part: str, root: etree._Element) -> None:
     seen: set[tuple[str, str]] = set()
     for sibling in (*root.itersiblings(preceding=True), *root.itersiblings()):
         reading.add(part, "a comment beside the root", sibling.text or "", Setting.ASIDE)
+    information: Any = root.getroottree().docinfo
+    reading.add(part, "document type", information.doctype or "", Setting.LINK)
+    for prefix, uri in namespaces(root):
+        reading.add(part, "namespace", f"{prefix} {uri}", Setting.TECHNICAL)
     for element in root.iter():
         owner = local(element)
         if (owner, "") not in seen:
             seen.add((owner, ""))
             reading.add(part, "name of an element", owner, Setting.TECHNICAL)
-            for prefix, uri in element.nsmap.items() if owner != "!" else ():
-                if (prefix or "", uri) not in seen:
-                    seen.add((prefix or "", uri))
-                    reading.add(part, "namespace", f"{prefix or ''} {uri}", Setting.TECHNICAL)
         if owner == "!":
             continue
         for attribute in element.attrib:
