@@ -179,3 +179,38 @@ def test_notes_at_risk_can_be_chosen_and_say_why(store):
     assert (only["id"], only["total"]) == ("n2", 1)
     assert only["risk"] == ["one alone can have said it"]
     assert Conversation(store, who="R. Porter").answer({"type": "open"})[0]["risks"] == 0
+
+
+def test_every_answer_ends_with_the_one_message_that_the_page_waits_for(page):
+    said = [
+        {"type": "open"},
+        {"type": "filter", "undecided": True},
+        {"type": "go", "by": 1},
+        {"type": "original"},
+        {"type": "undo"},
+        {"type": "nonsense"},
+        {"type": "go", "by": "x"},
+        {"type": "do", "action": "accept", "note": "no such", "version": 0, "number": 0},
+        {"type": "go", "by": 99},
+        {"type": "original"},
+    ]
+    for message in said:
+        kinds = [answer["type"] for answer in page.say(message)]
+        assert [k in ("note", "original") for k in kinds] == [False] * (len(kinds) - 1) + [True]
+
+
+def test_what_is_refused_is_told_from_what_was_done(page):
+    assert page.do("split", cuts=[0])[0]["refused"]
+    page.do("accept", number=0)
+    told, _ = page.do("undo")
+    assert told["text"].startswith("taken back")
+    assert "refused" not in told
+
+
+def test_the_last_decision_can_be_taken_back_after_the_last_note(page):
+    page.do("withhold")
+    page.say({"type": "go", "by": 99})
+    assert page.note["id"] is None
+    page.say({"type": "undo"})
+    assert page.note["id"] is not None
+    assert page.note["progress"] == "0 of 3 decided"
