@@ -3,8 +3,8 @@
 Usage: python benchmarks/fuzz_check.py FILE.docx [MINUTES] [SEED]
 
 FILE.docx is any Word file; the name is planted in a copy of it. Prints how many copies were tried, how they were
-judged and how long the slowest took; ends with exit code 1 at the first that passes although it holds the name, or at which the gate fell over, and
-leaves it beside the script's working folder as `fuzz-failure.docx`.
+judged and how long the slowest took; ends with exit code 1 at the first that passes although it holds the name, or at
+which the gate fell over, and leaves it in the working folder as `fuzz-failure.docx`.
 """
 
 import io
