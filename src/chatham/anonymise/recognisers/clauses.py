@@ -37,7 +37,7 @@ class Clauses:
     """A text with the finite verbs that the model found in it.
 
     Attributes:
-        text: The raw text.
+        text: The raw text, with spaces for what is put in between commas: `, I believe,`.
         verbs: Start and end of each finite verb.
         names: Where names of people end who may be speaking.
         outsiders: Where names of others end.
@@ -64,6 +64,7 @@ class Clauses:
         outsiders: frozenset[int] = frozenset(),
     ) -> Clauses:
         """Read the verbs off a tagged document; none where there is no document."""
+        text = _without_put_in(text)
         if doc is None:
             return cls(text, names=names, outsiders=outsiders)
         return cls(
@@ -71,7 +72,8 @@ class Clauses:
             tuple(
                 (t.idx, t.idx + len(t))
                 for t in doc
-                if t.tag_ in _FINITE or (t.tag_ == "VB" and t.i and doc[t.i - 1].lower_ in ("and", "but"))
+                if text[t.idx] != " "
+                and (t.tag_ in _FINITE or (t.tag_ == "VB" and t.i and doc[t.i - 1].lower_ in ("and", "but")))
             ),
             names,
             outsiders,
@@ -118,6 +120,20 @@ class Clauses:
         """Where the clause ends in which `place` stands: at a full stop, colon, bracket, quote or line end."""
         found = _BREAK.search(self.text, place, place + _REACH)
         return found.start() if found else min(len(self.text), place + _REACH)
+
+
+# What is put in between two commas ends no clause: `she is, I believe, our only guest`.
+_PUT_IN = re.compile(
+    r",\s+(?:and\s+)?(?:(?:I|we|he|she|they|as\s+(?:I|we|he|she|they|was|were|has\s+been))\s+(?:(?:am|was|were|had|have|already|just"
+    r"|once|also|been)\s+){0,2}(?:believe|think|guess|suppose|fear|hope|understand|admit|confess|repeat|told|said|says?|say|added"
+    r"|explained|noted|recalled|insisted|stressed|mentioned|remarked|pointed\s+out)|it\s+(?:seems|appears|turned\s+out)"
+    r"|to\s+the\s+knowledge\s+of\s+the\s+\w+|as\s+far\s+as\s+\w+\s+knows?|so\s+to\s+sa?y|so\s+to\s+speak)\s*,(?=\s)"
+)
+
+
+def _without_put_in(text: str) -> str:
+    """A text of the same length in which spaces stand for what was put in between commas."""
+    return _PUT_IN.sub(lambda m: " " * len(m[0]), text)
 
 
 _CONTACT = re.compile(

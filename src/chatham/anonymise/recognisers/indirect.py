@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.phrases import is_phrase
@@ -45,6 +46,7 @@ from chatham.model.private import Kind
 
 __all__ = ["Indirect", "self_descriptions"]
 
+_JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:and|but|so|then|yet)\b)?\s*", re.IGNORECASE)
 _SOMEBODY_WHY = "somebody in the room, by place"
 
 
@@ -88,8 +90,24 @@ def self_descriptions(
         kept = _with(kept, rule(clauses), opened)
     kept = _with(kept, lives(clauses, tuple(kept), likely), opened)
     kept = [f for f in kept if not is_phrase(text[f.start : f.end])]
-    for f in sorted((worded(clauses, f) for f in kept), key=lambda f: f.start):
+    for f in _said_once(text, sorted((worded(clauses, f) for f in kept), key=lambda f: f.start)):
         yield Mention(f.start, f.end, Kind.INDIRECT, Role.MENTIONED, frozenset(), "Indirect", f.score, f.why, f.phrase)
+
+
+def _said_once(text: str, found: Iterable[Found]) -> list[Found]:
+    """Two that would read the same, with nothing but `and` between them, as one."""
+    once: list[Found] = []
+    for f in found:
+        last = once[-1] if once else None
+        if last and _reads_alike(last.phrase, f.phrase) and _JOINT.fullmatch(text, last.end, f.start):
+            once[-1] = replace(last, end=f.end, score=max(last.score, f.score))
+            continue
+        once.append(f)
+    return once
+
+
+def _reads_alike(one: str | None, other: str | None) -> bool:
+    return bool(one and other) and str(one).casefold() == str(other).casefold()
 
 
 def _with(kept: list[Found], more: Iterable[Found], opened: tuple[Found, ...]) -> list[Found]:

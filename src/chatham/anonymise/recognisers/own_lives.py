@@ -19,6 +19,8 @@ __all__ = ["judged", "lives", "nobody_else", "told"]
 LIKELY = 0.6
 LIKELY_TO_ME = 0.9
 """What others did to one is often told for its own sake."""
+BESIDE = 0.3
+"""What it has to be for a clause right beside one that gives the speaker away."""
 FURTHER = 0.15
 """How much surer the model has to be of a second clause: who tells of herself all the time tells less each time."""
 _TOUCHING = 8
@@ -78,7 +80,7 @@ def lives(
             t.start <= clause.start < t.end or clause.start <= t.start < clause.start + _TOUCHING for t in taken
         ):
             continue
-        enough = LIKELY_TO_ME if clause.who == "me" else LIKELY
+        enough = LIKELY_TO_ME if clause.who == "me" else BESIDE if near else LIKELY
         if score > enough + (FURTHER if others and not near else 0):
             kept.append(clause)
             yield Found(clause.start, second_verb(c, clause.end), _general(clause), round(score, 2), "an own life")

@@ -27,6 +27,11 @@ FOUND = [
         "I speak from experience",
     ),
     ("[We run the only shelter in Oxbow that takes men].", "We speak from experience"),
+    (
+        "[I was sold to a boat in Oxbow at fifteen, and I buried my own brother there].",
+        "I speak from experience",
+    ),
+    ("[She is, I believe, the only midwife from Oxbow in this room].", "She speaks from experience"),
     ("[We at Oxbow are the only radio in any camp]. UNHCR gives a tent.", "We speak from experience"),
     ("[The Kenyan MP] and a nurse disagreed.", "A participant"),
     ("[Ours is the only safe house in Oxbow] and in 2019 it took in seven girls.", "Our organization works on this"),
