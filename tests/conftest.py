@@ -8,6 +8,21 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow or busy machine is no failure, and every machine tries the same examples: `--hypothesis-profile random` others.
+_ANYWHERE = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow], "print_blob": True}
+settings.register_profile("same", derandomize=True, database=None, **_ANYWHERE)
+settings.register_profile("random", **_ANYWHERE)
+settings.load_profile("same")
+
+# What somebody has set up for their own work, a store on a server above all, is no business of the tests.
+for _name in [n for n in os.environ if n.startswith("CHATHAM_")]:
+    if _name not in ("CHATHAM_REQUIRE_ALL", "CHATHAM_TEST_POSTGRES_URL"):
+        del os.environ[_name]
+
+PATIENCE = 300
+"""Seconds after which something that a test waits for is given up. No test is about time: this only ends what hangs."""
 
 
 @pytest.fixture
@@ -30,9 +45,21 @@ def browser(require):
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"], timeout=PATIENCE * 1000)
         yield started
         started.close()
+
+
+@pytest.fixture
+def new_page(browser):
+    """Open a page of the browser; options are those of its window."""
+
+    def new(**window):
+        page = browser.new_page(**window)
+        page.set_default_timeout(PATIENCE * 1000)
+        return page
+
+    return new
 
 
 @pytest.fixture
@@ -73,19 +100,26 @@ def postgresql():
         _missing("needs a PostgreSQL server: set CHATHAM_TEST_POSTGRES_URL, or install postgresql")
     # The server refuses to run as root; its socket's path has to be short.
     user = {"user": "postgres"} if os.name == "posix" and os.geteuid() == 0 else {}
-    home = Path(tempfile.mkdtemp(prefix="chatham-pg-"))
+    home = Path(tempfile.mkdtemp(prefix="chatham-pg-", dir="/tmp" if os.name == "posix" else None))  # noqa: S108
     try:
         if user:
             shutil.chown(home, **user)
         run = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": home, **user}
         data = str(home / "data")
-        subprocess.run([programs / "initdb", "-D", data, "-U", "chatham", "-A", "trust", "-E", "UTF8", "-N"], **run)
+        subprocess.run(
+            [programs / "initdb", "-D", data, "-U", "chatham", "-A", "trust", "-E", "UTF8", "-N", "--no-locale"], **run
+        )
         options = f"-k {home} -c listen_addresses= -c max_connections=20"
-        subprocess.run([programs / "pg_ctl", "-D", data, "-o", options, "-w", "-l", home / "log", "start"], **run)
+        subprocess.run(
+            [programs / "pg_ctl", "-D", data, "-o", options, "-w", "-t", str(PATIENCE), "-l", home / "log", "start"],
+            **run,
+        )
         try:
             yield f"postgresql://chatham@/postgres?host={home}"
         finally:
-            subprocess.run([programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"], **run)
+            subprocess.run(
+                [programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "-t", str(PATIENCE), "stop"], **run
+            )
     finally:
         shutil.rmtree(home, ignore_errors=True)
 

@@ -48,7 +48,7 @@ def run(command, folder):
         stderr=subprocess.STDOUT,
         stdin=subprocess.DEVNULL,
         encoding="utf-8",
-        timeout=300,
+        timeout=900,
     )
     return done.stdout
 

@@ -1,6 +1,7 @@
 """A run of `chatham anonymise` that is killed or interrupted in the middle goes on where it was, to the same bytes."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from chatham.exchange.notes import dump_notes
 from chatham.model.private import RawNote
 
 NOTES = 500
+PIECES = 8
 posix = pytest.mark.skipif(os.name != "posix", reason="Windows has neither signals nor process groups like these")
 
 
@@ -40,19 +42,38 @@ def arguments(given: Path, made: Path, processes: int = 1) -> list[str]:
     ]  # fmt: skip
 
 
+def lines(path: Path) -> int:
+    try:
+        return path.read_bytes().count(b"\n")
+    except FileNotFoundError:  # not yet, or not any more
+        return 0
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def stop(given: Path, made: Path, sign: int, processes: int) -> tuple[int, str]:
-    """Start a run and stop it when it has done something: its exit code, and what it said."""
+    """Start a run and stop it when it has done something: its exit code, and what it said.
+
+    Where this process gets so little of the machine that the run is through before it is stopped, there is another one.
+    """
+    for _ in range(10):
+        code, said = stopped(given, made, sign, processes)
+        if code and lines(made / ".findings.jsonl.unfinished") < PIECES:
+            break
+        shutil.rmtree(made)
+    return code, said
+
+
+def stopped(given: Path, made: Path, sign: int, processes: int) -> tuple[int, str]:
     command = [sys.executable, "-m", "chatham.cli", *arguments(given, made, processes)]
     kept = made / ".findings.jsonl.unfinished"
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as run:
-        while not kept.exists() or kept.read_bytes().count(b"\n") < 2:
-            assert run.poll() is None, run.stderr.read()
+        while run.poll() is None and lines(kept) < 2:
             time.sleep(0.005)
-        (os.kill if sign == signal.SIGKILL else os.killpg)(run.pid, sign)
+        if run.poll() is None:
+            (os.kill if sign == signal.SIGKILL else os.killpg)(run.pid, sign)
         code = run.wait()
         return code, run.stderr.read()  # ends when the last of its processes has gone
 
@@ -75,4 +96,4 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(given, tmp_path, monkeypatch, s
     monkeypatch.setattr(engine, "find", lambda tools, piece: pieces.append(piece[0]) or find(tools, piece))
     assert main(arguments(given, tmp_path / "made")) == 0
     assert contents(tmp_path / "made") == contents(given / "whole")
-    assert 0 < len(pieces) <= 8 - done
+    assert 0 < len(pieces) <= PIECES - done

@@ -42,7 +42,7 @@ def test_the_gate_finds_what_mat2_leaves(how: str, require, tmp_path) -> None:
     mat2 = require("mat2")
     data = hiding.WAYS[how](hiding.SECRETS["name"])
     (tmp_path / "note.docx").write_bytes(data)
-    subprocess.run([mat2, "note.docx"], cwd=tmp_path, capture_output=True, timeout=120)
+    subprocess.run([mat2, "note.docx"], cwd=tmp_path, capture_output=True, timeout=900)
     cleaned = tmp_path / "note.cleaned.docx"
     left = cleaned.read_bytes() if cleaned.exists() else data
     report = check_bytes(left, name="note.docx", roster=hiding.ROSTER, consultation=None)

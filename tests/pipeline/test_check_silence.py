@@ -63,7 +63,7 @@ def test_the_command_says_no_name_unless_asked(folder, options: list[str], tmp_p
     scratch.mkdir()
     command = [sys.executable, "-m", "chatham.cli", "check", *FILES, "--roster", "roster.csv", *options]
     environment = {"PATH": "", "TMPDIR": str(scratch), "PYTHONWARNINGS": "ignore"}
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, timeout=120)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, env=environment, timeout=900)
     assert done.returncode == 2, done.stderr
     assert quiet(done.stdout + done.stderr)
     assert list(scratch.iterdir()) == []
@@ -71,6 +71,6 @@ def test_the_command_says_no_name_unless_asked(folder, options: list[str], tmp_p
 
 def test_the_command_says_the_name_when_asked(folder) -> None:
     command = [sys.executable, "-m", "chatham.cli", "check", "note.txt", "--roster", "roster.csv", "--show"]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=120)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=900)
     assert done.returncode == 1, done.stderr
     assert not quiet(done.stdout + done.stderr)

@@ -31,7 +31,7 @@ def run(name, folder, monkeypatch):
         monkeypatch.setenv(variable, str(folder / "home"))
     (folder / "home").mkdir()
     book = nbformat.read(FOLDER / name, as_version=4)
-    NotebookClient(book, timeout=300, resources={"metadata": {"path": str(folder)}}).execute()
+    NotebookClient(book, timeout=1800, startup_timeout=300, resources={"metadata": {"path": str(folder)}}).execute()
     return {c.source: json.dumps(c.outputs) for c in book.cells if c.cell_type == "code"}
 
 

@@ -77,11 +77,11 @@ def store(tmp_path):
 class Host:
     """A page with the editor's widget in it, and the other end of its messages."""
 
-    def __init__(self, browser, store, *, style="", framed=False):
+    def __init__(self, new_page, store, *, style="", framed=False):
         self.widget = Editor(store, who="Reviewer")
         self.said, self.errors, self.asked = [], [], []
         self.widget.send = self.said.append
-        self.page = browser.new_page()
+        self.page = new_page()
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type in ("error", "warning") else None)
         self.page.on("request", lambda r: self.asked.append(r.url) if not r.url.startswith(("blob:", "about:")) else 0)
@@ -134,8 +134,8 @@ HOSTS = {"bare": {}, "dark, as VS Code": {"style": HOST_STYLE}, "in a frame, as 
 
 
 @pytest.mark.parametrize("name", HOSTS)
-def test_notes_are_decided_and_a_missed_span_is_marked(browser, store, name):
-    host = Host(browser, store, **HOSTS[name])
+def test_notes_are_decided_and_a_missed_span_is_marked(new_page, store, name):
+    host = Host(new_page, store, **HOSTS[name])
     host.frame.focus(".chatham-editor")
     for key in ("a", "y"):
         host.page.keyboard.press(key)
@@ -164,8 +164,8 @@ def test_notes_are_decided_and_a_missed_span_is_marked(browser, store, name):
 
 
 @pytest.mark.parametrize("name", HOSTS)
-def test_every_word_can_be_read_whatever_the_colours_around_it(browser, store, name):
-    host = Host(browser, store, **HOSTS[name])
+def test_every_word_can_be_read_whatever_the_colours_around_it(new_page, store, name):
+    host = Host(new_page, store, **HOSTS[name])
     host.frame.focus(".chatham-editor")
     for key in ("o", "t"):
         host.page.keyboard.press(key)
@@ -201,8 +201,8 @@ def contrasts(frame):
     )
 
 
-def test_a_view_that_is_taken_away_stops_listening(browser, store):
-    host = Host(browser, store)
+def test_a_view_that_is_taken_away_stops_listening(new_page, store):
+    host = Host(new_page, store)
     heard = host.frame.evaluate("window.model.heard.filter(([name]) => name === 'msg:custom').length")
     host.frame.evaluate("window.view.remove()")
     host.frame.wait_for_function(

@@ -5,7 +5,6 @@ import os
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from contextlib import suppress
 
@@ -17,6 +16,8 @@ from chatham.review.bulk import approved
 from chatham.review.decide import review
 from chatham.store import Store
 
+PATIENCE = 300
+"""Seconds after which the server is given up; nothing here is about time."""
 NOTES = 180
 TOKEN = "for-this-test"  # noqa: S105
 CELL = """\
@@ -52,64 +53,72 @@ def folder(tmp_path):
 
 @pytest.fixture
 def lab(folder):
-    """URL of a JupyterLab server in that folder."""
-    port = 18_000 + os.getpid() % 10_000
+    """Address of a JupyterLab server in that folder, at a port that nobody else has."""
     home = folder / "home"
-    environment = os.environ | {
-        "HOME": str(home),
-        "JUPYTER_CONFIG_DIR": str(home),
-        "JUPYTER_DATA_DIR": str(home),
-        "JUPYTER_RUNTIME_DIR": str(home),
-        "IPYTHONDIR": str(home),
-    }
+    variables = ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     home.mkdir()
     options = [
-        f"--ServerApp.port={port}",
+        "--ServerApp.port=0",
         f"--IdentityProvider.token={TOKEN}",
         "--ServerApp.ip=127.0.0.1",
-        "--ServerApp.port_retries=0",
         "--ServerApp.open_browser=False",
         "--ServerApp.allow_root=True",
+        "--LabApp.expose_app_in_browser=True",
         "--LabApp.news_url=",
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
-    with subprocess.Popen(
-        [sys.executable, "-m", "jupyterlab", *options],
-        cwd=folder,
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    ) as server:
+    said = folder / "server.log"
+    with (
+        said.open("wb") as log,
+        subprocess.Popen(
+            [sys.executable, "-m", "jupyterlab", *options],
+            cwd=folder,
+            env=os.environ | dict.fromkeys(variables, str(home)),
+            stdout=log,
+            stderr=log,
+        ) as server,
+    ):
         try:
-            url = f"http://127.0.0.1:{port}"
-            for _ in range(600):
-                try:
-                    urllib.request.urlopen(f"{url}/api?token={TOKEN}", timeout=5).close()  # noqa: S310
-                    break
-                except (urllib.error.URLError, OSError):
-                    assert server.poll() is None
-                    time.sleep(0.2)
-            yield url
+            until = time.monotonic() + PATIENCE
+            while not (address := answering(home)):
+                assert server.poll() is None, f"JupyterLab has ended: {said.read_text('utf-8')[-2000:]}"
+                assert time.monotonic() < until, f"JupyterLab did not start: {said.read_text('utf-8')[-2000:]}"
+                time.sleep(0.2)
+            yield address
         finally:
             server.terminate()
+            try:
+                server.wait(60)
+            except subprocess.TimeoutExpired:  # it waits for a kernel that does not end
+                server.kill()
 
 
-def opened(browser, lab, received):
+def answering(home):
+    """Address of the server that has left word in a folder, once it answers."""
+    for file in home.glob("jpserver-*.json"):
+        with suppress(OSError, ValueError, KeyError):  # half written, or not yet listening
+            address = f"http://127.0.0.1:{json.loads(file.read_text('utf-8'))['port']}"
+            urllib.request.urlopen(f"{address}/api?token={TOKEN}", timeout=30).close()  # noqa: S310
+            return address
+    return None
+
+
+def opened(new_page, lab, received):
     """The notebook, run to the editor."""
-    from playwright.sync_api import TimeoutError as TooLate
-
-    page = browser.new_page(viewport={"width": 1200, "height": 1000})
-    page.set_default_timeout(90_000)
+    page = new_page(viewport={"width": 1200, "height": 1000})
     page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: received.append(frame)))
     page.goto(f"{lab}/lab/tree/review.ipynb?token={TOKEN}&reset")
     page.wait_for_selector(".jp-Notebook .jp-CodeCell .cm-content")
-    for _ in range(12):
-        # A cell that is run before its kernel is ready is not run at all, and nothing on the page says so.
-        page.click(".jp-Notebook .jp-CodeCell .cm-content")
-        page.keyboard.press("Control+Enter")
-        with suppress(TooLate):
-            page.wait_for_selector(".chatham-editor .ch-text", timeout=10_000)
-            break
+    # A cell that is run before its kernel is ready is not run at all; one that is run twice makes two editors.
+    page.wait_for_function(
+        """() => {
+            const notebook = window.jupyterapp?.shell.currentWidget;
+            return notebook?.sessionContext?.isReady && notebook.sessionContext.session?.kernel?.status === "idle";
+        }"""
+    )
+    page.click(".jp-Notebook .jp-CodeCell .cm-content")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector(".chatham-editor[aria-busy=false] .ch-text")
     page.focus(".chatham-editor")
     return page
 
@@ -122,16 +131,15 @@ def wait_for(page, words):
     page.wait_for_function("(words) => document.querySelector('.chatham-editor').innerText.includes(words)", arg=words)
 
 
-def test_ten_by_keyboard_one_missed_by_mouse_and_all_is_there_after_reloading(browser, lab, folder):
+def test_ten_by_keyboard_one_missed_by_mouse_and_all_is_there_after_reloading(new_page, press, lab, folder):
     received = []
-    page = opened(browser, lab, received)
+    page = opened(new_page, lab, received)
     wait_for(page, "0 of 180 decided")
-    for key in [*["a", "y"] * 9, "r", "y"]:
-        page.keyboard.press(key)
+    press(page, *["a", "y"] * 9, "r", "y")
     wait_for(page, "10 of 180 decided")
-    page.keyboard.press("p")
+    press(page, "p")
     wait_for(page, "note n9")
-    page.keyboard.press("n")
+    press(page, "n")
     wait_for(page, "note n10")
     page.evaluate(
         """() => {
@@ -157,20 +165,19 @@ def test_ten_by_keyboard_one_missed_by_mouse_and_all_is_there_after_reloading(br
     # The one redaction that was rejected is a name on the page; of the others nothing has been sent.
     sent = heard(received)
     assert [i for i in range(NOTES) if f"Priya Raman said that form {i} " in sent] == [9]
-    page.keyboard.press("n")
+    press(page, "n", "o")
     wait_for(page, "note n11")
-    page.keyboard.press("o")
     wait_for(page, "Priya Raman said that form 11 is late.")
     assert "Priya Raman said that form 11" in heard(received)
 
-    page.keyboard.press("Control+s")
-    page.wait_for_timeout(1500)
+    page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     page.close()
     saved = (folder / "review.ipynb").read_text("utf-8")
+    assert "application/vnd.jupyter.widget-view+json" in saved
     assert "Priya" not in saved
     assert "is late" not in saved
 
-    again = opened(browser, lab, [])
+    again = opened(new_page, lab, [])
     wait_for(again, "10 of 180 decided")
     with Store.open(folder / "s.sqlite") as store:
         notes = review(store.snapshot())

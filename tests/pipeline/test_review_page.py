@@ -55,12 +55,12 @@ def store(tmp_path):
 class Page:
     """The page and the other end of its conversation."""
 
-    def __init__(self, browser, press, store, advised=None, **window):
+    def __init__(self, new_page, press, store, advised=None, **window):
         self._press = press
         self.received = []
         self.errors = []
         self.conversation = Conversation(store, who="Reviewer", consultation=Consultation(title="T"), advised=advised)
-        self.page = browser.new_page(**window)
+        self.page = new_page(**window)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.expose_function("answers", self.answers)
         style = (STATIC / "editor.css").read_text("utf-8")
@@ -127,14 +127,14 @@ class Page:
 
 
 @pytest.fixture
-def page(browser, press, store):
+def page(new_page, press, store):
     """The editor, open on the first note."""
-    opened = Page(browser, press, store)
+    opened = Page(new_page, press, store)
     yield opened
     assert opened.errors == []
 
 
-def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloading(page, store, browser, press):
+def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloading(page, store, new_page, press):
     assert "0 of 180 decided" in page.text(".ch-head")
     page.press(*["a", "y"] * 9, "r", "y")
     assert "10 of 180 decided" in page.text(".ch-head")
@@ -148,7 +148,7 @@ def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloadi
         "A participant 🧕 said that form 10 is late, and another participant agreed."
     )
 
-    again = Page(browser, press, store)
+    again = Page(new_page, press, store)
     assert "10 of 180 decided" in again.text(".ch-head")
     assert again.page.evaluate("document.querySelectorAll('.ch-mark').length") == 2
     notes = review(store.snapshot())
@@ -248,10 +248,10 @@ def test_a_key_held_down_and_a_double_click_decide_once(page, store):
     assert "2 of 180 decided" in page.text(".ch-head")
 
 
-def test_the_last_decision_is_taken_back_when_no_note_is_left(browser, press, store):
+def test_the_last_decision_is_taken_back_when_no_note_is_left(new_page, press, store):
     approve_all(store, who="Another", why="read on paper")
     Desk(store, who="Another").reopen("n179")
-    page = Page(browser, press, store)
+    page = Page(new_page, press, store)
     page.press("y")
     assert "That was the last one." in page.text(".ch-body")
     page.press("x", "u")
@@ -324,8 +324,8 @@ def test_a_screen_reader_is_told_the_note_and_what_became_of_it(page):
     assert (text.get_attribute("role"), text.get_attribute("tabindex")) == ("document", "0")
 
 
-def test_it_fits_a_small_window_as_at_200_per_cent(browser, press, store):
-    page = Page(browser, press, store, viewport={"width": 640, "height": 480})
+def test_it_fits_a_small_window_as_at_200_per_cent(new_page, press, store):
+    page = Page(new_page, press, store, viewport={"width": 640, "height": 480})
     wide = page.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     assert wide <= 0
 
@@ -412,11 +412,11 @@ def test_the_words_that_a_redaction_covers_are_changed_by_keyboard(page, store):
     assert len(store.events()) == 2
 
 
-def test_the_advice_of_the_audit_is_taken_changed_or_left_note_by_note(browser, press, store):
+def test_the_advice_of_the_audit_is_taken_changed_or_left_note_by_note(new_page, press, store):
     text = review(store.snapshot())["n0"].text
     general = text.replace("form 0", "a form")
     advised = {"n0": Advised(digest(text), general), "n1": Advised("of another text", "x")}
-    page = Page(browser, press, store, advised)
+    page = Page(new_page, press, store, advised)
     page.press("g")
     assert page.page.input_value(".ch-pane textarea") == general
     page.page.click(".ch-pane button")

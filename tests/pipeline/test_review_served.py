@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 from contextlib import contextmanager
@@ -23,6 +24,8 @@ from chatham.review.redactions import redact
 from chatham.store import Store
 from chatham.workspace import Workspace
 
+PATIENCE = 300
+"""Seconds after which the command is given up; nothing here is about time."""
 CORPUS = Path(__file__).parents[1] / "corpora" / "dev"
 KINDS = {
     LabelKind.PERSON: Kind.PERSON,
@@ -71,20 +74,23 @@ def served(folder, *options, environment=None):
         command, stderr=subprocess.PIPE, encoding="utf-8", env=os.environ | (environment or {})
     ) as run:
         try:
-            yield run, re.search(r"http://127\.0\.0\.1:\d+/#\S+", run.stderr.readline())[0]
+            said = run.stderr.readline()
+            address = re.search(r"http://127\.0\.0\.1:\d+/#\S+", said)
+            assert address, said + run.stderr.read()
+            yield run, address[0]
         finally:
             if run.poll() is None:
                 run.send_signal(signal.SIGINT)
-                run.wait(20)
+                run.wait(PATIENCE)
 
 
 @pytest.fixture
-def opened(browser):
+def opened(new_page):
     """Open an address; what the browser received is kept, and an error on the page fails the test."""
     errors = []
 
     def open_page(address):
-        page = browser.new_page(viewport={"width": 1100, "height": 900})
+        page = new_page(viewport={"width": 1100, "height": 900})
         page.received = []
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on("console", lambda line: errors.append(line.text) if line.type == "error" else None)
@@ -161,7 +167,7 @@ def test_ten_by_keyboard_one_missed_by_mouse_and_all_is_there_after_reloading(fo
         assert after == before.replace(words, "something else", 1)
         assert page.query_selector(".ch-original") is None
         run.send_signal(signal.SIGINT)
-        assert run.wait(20) == 1
+        assert run.wait(PATIENCE) == 1
         assert "170 notes are undecided" in run.stderr.read()
     notes, passed = open_store(folder, lambda store: (review(store.snapshot()), approved(store)))
     assert notes[here].text == after
@@ -213,7 +219,7 @@ def ask(address, *, token=None, path="/messages", host=None, origin=None, length
     headers |= {} if length is None else {"Content-Length": length}
     request = urllib.request.Request(base.rstrip("/") + path, data=data, headers=headers)  # noqa: S310
     try:
-        with urllib.request.urlopen(request, timeout=10) as answer:  # noqa: S310
+        with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310
             return answer.status, answer.headers, answer.read()
     except urllib.error.HTTPError as error:
         with error:
@@ -248,6 +254,7 @@ def test_nobody_else_is_answered(folder):
         assert ask(address, path="/", data=None, host="evil.example")[0] == 403
 
 
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="only Linux says it in a file who listens where")
 def test_it_listens_on_this_machine_only_and_says_no_word_of_the_notes(folder):
     with served(folder, "--no-browser") as (run, address):
         port = int(re.search(r":(\d+)/", address)[1])
@@ -265,13 +272,16 @@ def test_it_listens_on_this_machine_only_and_says_no_word_of_the_notes(folder):
 
 def test_the_browser_is_started_with_a_private_file_and_not_with_the_token(folder, tmp_path):
     program = tmp_path / "browser"
-    program.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/asked\ncp "${{1#file://}}" {tmp_path}/door\n', "utf-8")
+    program.write_text(
+        f'#!/bin/sh\ncd {tmp_path}\necho "$1" > asked\ncp "${{1#file://}}" part\nmv part door\n', "utf-8"
+    )
     program.chmod(0o700)
-    with served(folder, "--page", environment={"BROWSER": str(program)}) as (_, address):
-        for _ in range(100):
-            if (tmp_path / "door").exists():
-                break
-            subprocess.run(["sleep", "0.1"], check=True)
+    with served(folder, "--page", environment={"BROWSER": str(program)}) as (run, address):
+        until = time.monotonic() + PATIENCE
+        while not (tmp_path / "door").exists():
+            assert run.poll() is None, run.stderr.read()
+            assert time.monotonic() < until, "the browser was not started"
+            time.sleep(0.05)
         door = folder / "private" / "review.html"
         assert (tmp_path / "asked").read_text("utf-8").strip() == door.resolve().as_uri()
         assert address in (tmp_path / "door").read_text("utf-8")

@@ -25,7 +25,7 @@ def errors(require, tmp_path):
     def found(data):
         path = tmp_path / "note.docx"
         path.write_bytes(data)
-        said = subprocess.run([program, str(path)], capture_output=True, text=True, check=False, timeout=60)
+        said = subprocess.run([program, str(path)], capture_output=True, text=True, check=False, timeout=900)
         return json.loads(said.stdout)["errors"]
 
     return found

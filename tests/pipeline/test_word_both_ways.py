@@ -260,7 +260,7 @@ def test_libreoffice_may_save_it_and_edits_come_back(workspace, draft, tmp_path,
     def resaved(path, folder):
         profile = f"-env:UserInstallation=file://{tmp_path}/profile"
         command = [office, profile, "--headless", "--convert-to", "docx", "--outdir", str(folder), str(path)]
-        subprocess.run(command, check=True, capture_output=True, timeout=180)
+        subprocess.run(command, check=True, capture_output=True, timeout=900)
         return folder / path.name
 
     (tmp_path / "a").mkdir()

@@ -1,9 +1,9 @@
 """Where a consultation's private store is: a plain file, an encrypted one, a server."""
 
 import io
-import os
 import sys
 import types
+import uuid
 
 import psycopg
 import pytest
@@ -221,7 +221,7 @@ def test_a_server_that_does_not_answer_is_named_without_its_password(tmp_path, m
 
 
 def test_several_rapporteurs_share_a_server(tmp_path, monkeypatch, nobody, postgresql):
-    schema = f"chatham_shared_{os.getpid()}"
+    schema = f"chatham_shared_{uuid.uuid4().hex}"
     with psycopg.connect(postgresql, autocommit=True) as server:
         server.execute(f"CREATE SCHEMA {schema}")
         monkeypatch.setenv(

@@ -181,7 +181,7 @@ def test_it_opens_in_libreoffice_and_says_the_same(require, tmp_path) -> None:
             cwd=tmp_path,
             check=True,
             capture_output=True,
-            timeout=180,
+            timeout=900,
         )
         texts.append((tmp_path / f"{name}.txt").read_text("utf-8-sig"))
     assert texts[0] == texts[1]

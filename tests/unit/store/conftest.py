@@ -1,14 +1,11 @@
 """Every test of the store runs on SQLite and on PostgreSQL."""
 
-import itertools
-import os
+import uuid
 
 import psycopg
 import pytest
 
 from chatham.store import Store
-
-_numbers = itertools.count(1)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -18,7 +15,7 @@ def where(request, tmp_path):
         yield tmp_path / "private" / "chatham.sqlite"
         return
     url = request.getfixturevalue("postgresql")
-    schema = f"chatham_{os.getpid()}_{next(_numbers)}"
+    schema = f"chatham_{uuid.uuid4().hex}"
     with psycopg.connect(url, autocommit=True) as server:
         server.execute(f"CREATE SCHEMA {schema}")
         yield f"{url}{'&' if '?' in url else '?'}options=-csearch_path%3D{schema}"
