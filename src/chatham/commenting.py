@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -151,7 +151,13 @@ def sentence_of(handed: Handed, point: str, after: str) -> tuple[str, str | None
 
 
 def decided(
-    differences: Differences, handed: Handed, base: Sequence[Point], now: Sequence[Point], *, who: str
+    differences: Differences,
+    handed: Handed,
+    base: Sequence[Point],
+    now: Sequence[Point],
+    *,
+    who: str,
+    known: Collection[str] = (),
 ) -> tuple[list[Decision], tuple[str, ...]]:
     """What the edited copy decides about points.
 
@@ -161,6 +167,7 @@ def decided(
         base: The points as synthesised.
         now: With what was decided about them so far.
         who: Who merges.
+        known: Ids of the notes in the store.
 
     Returns:
         Decisions, and the ids of points that are others by now than in the draft: their changes are not taken.
@@ -176,10 +183,10 @@ def decided(
         if there.get(point) not in (handed.points[point], wanted):
             stale.append(point)
         elif there[point] != wanted:
-            decisions.append(reword(made[point], *wanted, who=who, why=why))
+            decisions.append(reword(made[point], *wanted, who=who, why=why, known=known))
     for gone in differences.deleted:
         if there.get(gone.point) == handed.points[gone.point]:
-            decisions.append(drop(made[gone.point], who=who, why=why))
+            decisions.append(drop(made[gone.point], who=who, why=why, known=known))
         elif gone.point in there:
             stale.append(gone.point)
     return decisions, tuple(stale)

@@ -521,7 +521,7 @@ class Workspace:
         """
         from chatham.review.points import join
 
-        self.store.append_all([join(self._points(points), who=who, why=why)])
+        self.store.append_all([join(self._points(points), who=who, why=why, known=self.store.versions())])
 
     def part_point(self, point: str, *, who: str, why: str = "") -> None:
         """Decide that a point is several, one a note; it holds until somebody joins them.
@@ -536,7 +536,7 @@ class Workspace:
         """
         from chatham.review.points import part
 
-        self.store.append_all(part(self._points([point])[0], who=who, why=why))
+        self.store.append_all(part(self._points([point])[0], who=who, why=why, known=self.store.versions()))
 
     def _points(self, wanted: Sequence[str]) -> list[Point]:
         known = {point.id: point for point in self.synthesise().points}
@@ -628,7 +628,7 @@ class Workspace:
             apart=apart,
         ).points
         now = edited(base, snapshot.events)
-        decisions, stale = decided(differences, handed, base, now, who=who)
+        decisions, stale = decided(differences, handed, base, now, who=who, known=snapshot.versions)
         source = hashlib.sha256(data).hexdigest()[:8]
         new = new_notes(differences.added, base, snapshot.notes, consultation=self.consultation, source=source)
         touched = {note for decision in decisions for note in decision.touches}

@@ -13,6 +13,7 @@ from chatham.errors import InputError
 from chatham.model.private import Origin, RawNote
 from chatham.model.public import AnonymisedNote
 from chatham.review.bulk import approve_all
+from chatham.review.desk import Desk
 from chatham.workspace import Workspace
 
 PROGRAMME = """
@@ -111,6 +112,34 @@ def test_the_untouched_draft_changes_nothing(workspace, draft):
     assert (d.changed, d.deleted, d.added, d.elsewhere, d.comments) == ((), (), (), (), ())
     assert len(workspace.store.events()) == events
     assert len(workspace.notes()) == 4
+
+
+def test_points_of_a_note_that_was_split_are_edited_like_all_others(workspace, tmp_path):
+    first = "The recovery form is missing in half of the districts."
+    second = "The courts of the capital heard no appeal for a year."
+    desk = Desk(workspace.store, who="R. Porter")
+    desk.edit("n1", f"{first} {second} The harbour office closed.")
+    desk.split("n1", [len(first), len(first) + 1 + len(second)])
+    desk.approve("n1")
+    handed = workspace.build_for_comment().path
+    assert {n for p in workspace.points() for n in p.notes} >= {"n1/1", "n1/2", "n1/3"}
+
+    def change(document):
+        said = paragraph(document, "recovery form")
+        said.text = said.text.replace("half of the districts", "most of the districts")
+        gone = paragraph(document, "harbour office")
+        gone._p.getparent().remove(gone._p)
+
+    merged = workspace.merge(edited(handed, tmp_path, change), who="R. Porter")
+    assert (merged.caught, merged.stale) == ((), ())
+    assert [(e.decision.action.value, e.decision.touches) for e in workspace.store.events()[-2:]] == [
+        ("reword", ("n1",)),
+        ("drop", ("n1",)),
+    ]
+    says = " ".join(printed(workspace).values())
+    assert "most of the districts" in says
+    assert "heard no appeal" in says
+    assert "harbour office" not in says
 
 
 def test_every_edit_arrives_and_a_second_merge_adds_nothing(workspace, draft, tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from chatham.errors import InputError
 from chatham.model.decisions import Action, Decision, Event
@@ -14,15 +14,18 @@ __all__ = ["drop", "edited", "grouped", "join", "part", "point_digest", "reword"
 
 
 _FEWEST = 2
-_PART = re.compile(r"/\d+$")
+_PART = re.compile(r"/+\d+$")
 
 
 def point_digest(point: Point) -> str:
-    """Of what a point says and how many said it: a decision holds while both are as they were."""
-    return digest(f"{point.quantifier or ''}\n{point.text}")
+    """Of what a point says, how many said it, and in which parts of notes: a decision holds for these."""
+    parts = sorted(note for note in point.notes if _PART.search(note))
+    return digest("\n".join((point.quantifier or "", point.text, *parts)))
 
 
-def reword(point: Point, text: str, quantifier: str | None, *, who: str, why: str) -> Decision:
+def reword(
+    point: Point, text: str, quantifier: str | None, *, who: str, why: str, known: Collection[str] = ()
+) -> Decision:
     """The point says something else.
 
     Args:
@@ -31,37 +34,40 @@ def reword(point: Point, text: str, quantifier: str | None, *, who: str, why: st
         quantifier: The words of quantity before it; None: none.
         who: Who decides.
         why: The reason.
+        known: Ids of the notes in the store; only needed where some of them look like those of parts (`5/1`).
     """
+    notes = _whole(point.notes, known)
     return Decision(
-        note=point.notes[0],
+        note=notes[0],
         action=Action.REWORD,
         who=who,
         why=why,
         digest=point_digest(point),
         text=text,
         replacement=quantifier,
-        others=point.notes[1:],
+        others=notes[1:],
     )
 
 
-def drop(point: Point, *, who: str, why: str) -> Decision:
-    """The point is not printed."""
-    about = point_digest(point)
-    return Decision(note=point.notes[0], action=Action.DROP, who=who, why=why, digest=about, others=point.notes[1:])
+def drop(point: Point, *, who: str, why: str, known: Collection[str] = ()) -> Decision:
+    """The point is not printed. Arguments as `reword`."""
+    notes, about = _whole(point.notes, known), point_digest(point)
+    return Decision(note=notes[0], action=Action.DROP, who=who, why=why, digest=about, others=notes[1:])
 
 
-def join(points: Sequence[Point], *, who: str, why: str = "") -> Decision:
+def join(points: Sequence[Point], *, who: str, why: str = "", known: Collection[str] = ()) -> Decision:
     """The points are one.
 
     Args:
         points: Two or more, under one review objective.
         who: Who decides.
         why: The reason.
+        known: As `reword`.
 
     Raises:
         InputError: There are fewer, or they stand under different review objectives.
     """
-    notes = _whole(note for point in points for note in point.notes)
+    notes = _whole((note for point in points for note in point.notes), known)
     if len(points) < _FEWEST or len(notes) < _FEWEST:
         raise InputError("nothing to join", fix="Name two points or more that rest on different notes")
     if len({point.review for point in points}) > 1:
@@ -69,18 +75,19 @@ def join(points: Sequence[Point], *, who: str, why: str = "") -> Decision:
     return Decision(note=notes[0], action=Action.JOIN, who=who, why=why, others=notes[1:])
 
 
-def part(point: Point, *, who: str, why: str = "") -> list[Decision]:
+def part(point: Point, *, who: str, why: str = "", known: Collection[str] = ()) -> list[Decision]:
     """The point is several, one a note.
 
     Args:
         point: It rests on two notes or more.
         who: Who decides.
         why: The reason.
+        known: As `reword`.
 
     Raises:
         InputError: It rests on one note.
     """
-    notes = _whole(point.notes)
+    notes = _whole(point.notes, known)
     if len(notes) < _FEWEST:
         raise InputError(f"point {point.id} rests on one note", fix="Split the note itself: `chatham review`")
     return [
@@ -109,9 +116,9 @@ def grouped(events: Iterable[Event]) -> tuple[tuple[frozenset[str], ...], frozen
     return tuple(one for one in together if len(one) >= _FEWEST), frozenset(apart)
 
 
-def _whole(notes: Iterable[str]) -> tuple[str, ...]:
+def _whole(notes: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
     """Ids as the store has them: decisions are about notes, also where a note was parted (`5/1`)."""
-    return tuple(dict.fromkeys(_PART.sub("", note) for note in notes))
+    return tuple(dict.fromkeys(note if note in known else _PART.sub("", note) for note in notes))
 
 
 def edited(points: Sequence[Point], events: Iterable[Event]) -> tuple[Point, ...]:
@@ -121,9 +128,10 @@ def edited(points: Sequence[Point], events: Iterable[Event]) -> tuple[Point, ...
         decision = event.decision
         if decision.action in (Action.REWORD, Action.DROP):
             last[tuple(sorted(decision.touches)), decision.digest] = decision
+    known = {note for notes, _ in last for note in notes}
     made = []
     for point in points:
-        decided = last.get((tuple(sorted(point.notes)), point_digest(point)))
+        decided = last.get((tuple(sorted(_whole(point.notes, known))), point_digest(point)))
         if decided is None:
             made.append(point)
         elif decided.action is Action.REWORD:

@@ -3,7 +3,7 @@ import pytest
 from chatham.errors import InputError
 from chatham.model.decisions import Action, Decision, Event
 from chatham.model.public import ApprovedNote, Consultation, Point
-from chatham.review.points import grouped, join, part
+from chatham.review.points import drop, edited, grouped, join, part, reword
 from chatham.synthesise import synthesise
 
 CONSULTATION = Consultation(title="A consultation")
@@ -54,3 +54,22 @@ def test_points_that_cannot_be_one_or_several_are_refused():
         join([point("a"), point("b", review="progress")], who="x")
     with pytest.raises(InputError, match="rests on one note"):
         part(point("a"), who="x")
+
+
+def test_a_point_of_a_part_of_a_note_is_decided_on_as_one_of_the_note():
+    one, other, third = point("5/1"), point("5/2"), point("5//2", "6")
+    assert reword(one, "x", None, who="x", why="").touches == ("5",)
+    assert drop(third, who="x", why="").touches == ("5", "6")
+    assert join([one, point("6/2")], who="x").touches == ("5", "6")
+    decided = events(reword(one, "It was so.", "Two participants", who="x", why=""), drop(third, who="x", why=""))
+    # All three say the same, of the same note: each decision is about its own part.
+    assert [p.text for p in edited([one, other, third], decided)] == ["It was so.", "It is so."]
+
+
+def test_a_note_whose_id_looks_like_that_of_a_part_is_itself():
+    known = {"5/1", "5/2", "7"}
+    assert reword(point("5/1"), "x", None, who="x", why="", known=known).touches == ("5/1",)
+    assert join([point("5/1"), point("5/2")], who="x", known=known).touches == ("5/1", "5/2")
+    assert drop(point("7/2"), who="x", why="", known=known).touches == ("7",)
+    decided = events(drop(point("5/1"), who="x", why="", known=known))
+    assert edited([point("5/1"), point("5/2")], decided) == (point("5/2"),)
