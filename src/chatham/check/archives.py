@@ -99,8 +99,8 @@ def _unpack(reading: Reading, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, 
 def _own_bytes(reading: Reading, entry: zipfile.ZipInfo, part: str, data: bytes) -> bytes | None:
     """The packed bytes of an entry; what its own header says otherwise than the list of entries is searched."""
     header = data[entry.header_offset : entry.header_offset + _LOCAL_HEADER]
-    if len(header) < _LOCAL_HEADER:
-        return None
+    if len(header) < _LOCAL_HEADER or header[:4] != b"PK\x03\x04":
+        return None  # no header: what stands there cannot be unpacked, and is said to be so
     names, extras = struct.unpack("<HH", header[26:30])
     start = entry.header_offset + _LOCAL_HEADER
     name, extra = data[start : start + names], data[start + names : start + names + extras]

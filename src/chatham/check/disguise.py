@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from string import ascii_lowercase
 from urllib.parse import unquote
 
-__all__ = ["digits_read_as_letters", "reversals", "runs_shortened", "undoubled", "unfold"]
+__all__ = ["LETTERS_CHANGED", "digits_read_as_letters", "reversals", "runs_shortened", "undoubled", "unfold"]
 
 _BASE64 = re.compile(  # not a plain word, of which there are many
     r"(?<![A-Za-z0-9+/_-])(?![A-Z]?[a-z]+(?![A-Za-z0-9+/_=-]))[A-Za-z0-9+/_-]{4,}={0,2}"
 )
 _BASE32 = re.compile(r"(?<![A-Za-z0-9])[A-Z2-7]{8,}={0,6}")
 _PARTING = re.compile(r"[/_+-]+")
+_SIGNS_FOR_LETTERS, _UPSIDE_DOWN = "signs for letters", "letters upside down"
+LETTERS_CHANGED = frozenset([_SIGNS_FOR_LETTERS, _UPSIDE_DOWN])
+"""What is done to the letters of a whole text, after which no encoding is left to undo."""
 _SHORTEST = 4
 _URL_SAFE = str.maketrans("-_", "+/")
 _FIGURE = re.compile(r"\d")
@@ -71,7 +74,7 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
         except (UnicodeError, OverflowError):
             continue  # not punycode after all
     if _SIGNS.search(text):
-        yield "signs for letters", text.translate(_LEET)
+        yield _SIGNS_FOR_LETTERS, text.translate(_LEET)
     if not text.isascii():
         yield from _invisible(text)
     for match in _BASE64.finditer(text):
@@ -83,7 +86,7 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
         if (said := _from_base32(match[0])) is not None:
             yield "base32", said
     if len(_TURNED.findall(text)) > 1:
-        yield "letters upside down", text.translate(_UPRIGHT)[::-1]
+        yield _UPSIDE_DOWN, text.translate(_UPRIGHT)[::-1]
     yield from _from_figures(text)
 
 

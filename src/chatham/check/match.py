@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from chatham.check.disguise import digits_read_as_letters, reversals, runs_shortened, undoubled, unfold
+from chatham.check.disguise import LETTERS_CHANGED, digits_read_as_letters, reversals, runs_shortened, undoubled, unfold
 from chatham.check.misspelt import Misspelt
 from chatham.check.passages import Passage, Setting
 from chatham.check.tokens import Token, readings
@@ -71,9 +71,16 @@ def search(passages: Iterable[Passage], watch: Watchlist) -> Iterator[Hit]:
 
 class _Search:
     def __init__(
-        self, passages: list[Passage], watch: Watchlist, misspelt: Misspelt, unfolded: _Unfolded, depth: int = 0
+        self,
+        passages: list[Passage],
+        watch: Watchlist,
+        misspelt: Misspelt,
+        unfolded: _Unfolded,
+        depth: int = 0,
+        seen: set[str] | None = None,
     ):
         self.depth = depth
+        self.seen = seen
         self.unfolded = unfolded
         self.passages = passages
         self.watch = watch
@@ -90,10 +97,16 @@ class _Search:
         for how, tokens in readings(self.text):
             yield from self._reading(how, Line(self.text, tokens))
         for passage in self.passages:
+            # Undone in another order, encodings come to the same text: in damaged files hundreds of times.
+            seen = {passage.text} if self.seen is None else self.seen
             for how, text in self.unfolded(passage.text) if self.depth < _DEEPEST else ():
+                if text in seen:
+                    continue
+                seen.add(text)
+                depth = _DEEPEST if how in LETTERS_CHANGED else self.depth + 1
                 setting = Setting.ASIDE if passage.setting in _IN_SENTENCES else passage.setting
                 inner = Passage(passage.part, passage.where, text, setting)
-                for hit in _Search([inner], self.watch, self.misspelt, self.unfolded, self.depth + 1).run():
+                for hit in _Search([inner], self.watch, self.misspelt, self.unfolded, depth, seen).run():
                     yield Hit(passage, hit.needle, hit.found, ", ".join(h for h in (how, hit.how) if h))
 
     def _reading(self, how: str, line: Line) -> Iterator[Hit]:
