@@ -36,6 +36,7 @@ _CSS, _OCTAL = re.compile(r"\\([0-9A-Fa-f]{2,6})\s?"), re.compile(r"\\([0-3][0-7
 _MARKUP = re.compile(r"<[^<>]{0,400}>")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _QUOTED = re.compile(r"=[0-9A-F]{2}")
+_CALLED = re.compile(r"(?:(?:uni)?char|chrw?)\(\s*(\d{2,6})\s*\)\s{0,3}[&+.]?\s{0,3}", re.IGNORECASE)
 _PUNYCODE = re.compile(r"xn--[a-z0-9-]+", re.IGNORECASE)
 _LEET = str.maketrans("0134578@$!|¡", "oieastbasili")
 _THIRTEEN = str.maketrans(ascii_lowercase, ascii_lowercase[13:] + ascii_lowercase[:13])
@@ -66,6 +67,8 @@ def unfold(text: str) -> Iterator[tuple[str, str]]:
         yield "escaped", _OCTAL.sub(lambda m: _sign(int(m[1], 8)), text)
     if "<" in text and _MARKUP.search(text):
         yield "parted by markup", _MARKUP.sub("", text)
+    if len(_CALLED.findall(text)) > 2:
+        yield "character codes", _CALLED.sub(lambda m: _sign(int(m[1])), text)
     if _QUOTED.search(text):
         yield "quoted-printable", quopri.decodestring(text.encode("utf-8", "replace")).decode("utf-8", "replace")
     for match in _PUNYCODE.finditer(text):

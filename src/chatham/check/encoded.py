@@ -7,9 +7,9 @@ import binascii
 import re
 from collections.abc import Iterator
 
-from chatham.check.files import read_file
+from chatham.check.files import read_file, read_object
 from chatham.check.formats.images import is_picture
-from chatham.check.formats.opaque import read_bytes_as_text, read_text_in_bytes
+from chatham.check.formats.opaque import read_bytes_as_text
 from chatham.check.passages import Passage, Reading, Setting
 
 __all__ = ["open_encoded"]
@@ -78,4 +78,4 @@ def _open(reading: Reading, passage: Passage, written: str) -> None:
     if text is not None:
         reading.add(name, "the text", text, Setting.ASIDE)
     else:
-        read_text_in_bytes(reading, name, data)
+        read_object(reading, name, data)

@@ -12,7 +12,7 @@ from chatham.check.formats.opaque import read_bytes_as_text, read_text_in_bytes
 from chatham.check.passages import Reading, Setting
 from chatham.errors import UnreadableFile
 
-__all__ = ["read_file"]
+__all__ = ["read_file", "read_object"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPAQUE = (".odttf", ".ttf", ".otf", ".ttc", ".fntdata", ".emf", ".wmf", ".icc", "layout-cache")
@@ -122,8 +122,14 @@ def _files_inside(reading: Reading, name: str, data: bytes) -> None:
         read_file(reading, f"{name} > PDF inside", data[place:])
 
 
-def _embedded(reading: Reading, name: str, data: bytes) -> None:
-    """An object inside a text: a file where it is one, and bytes otherwise."""
+def read_object(reading: Reading, name: str, data: bytes) -> None:
+    """Read what is written out inside a text: a file where it is one, and bytes otherwise.
+
+    Args:
+        reading: Collects what is found.
+        name: For the part names.
+        data: Its bytes.
+    """
     if is_picture(data) or is_zip(data) or data[:8] == _OLE:
         read_file(reading, name, data)
     else:
@@ -161,7 +167,7 @@ def _text(reading: Reading, name: str, data: bytes) -> None:
     if is_mail(text):
         read_mail(reading, name, data, _inner)
     if start.startswith("{\\rtf"):
-        read_rtf(reading, name, text, inner=_embedded)
+        read_rtf(reading, name, text, inner=read_object)
     elif "<html" in start or "<!doctype html" in start or lower.endswith((".html", ".htm", ".xhtml", ".mht", ".mhtml")):
         from chatham.check.formats.html import read_html
 

@@ -20,9 +20,12 @@ _BLOCKS = frozenset(
 _UNREAD = frozenset(["class", "style", "width", "height", "lang", "type", "rel", "charset", "colspan", "rowspan"])
 OPENING = "chatham-opening"
 _UNSEEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])", re.I
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]*[1-9])|"
+    r"(?<![-\w])color\s*:\s*(?:white|#f[0-9a-f]f[0-9a-f]f[0-9a-f]|#fff|rgba?\(\s*255\s*,?\s*255\s*,?\s*255)\b",
+    re.I,
 )
 _RULE = re.compile(rf"([^{{}}]{{1,400}})\{{[^{{}}]{{0,2000}}?(?:{_UNSEEN.pattern})[^{{}}]{{0,2000}}\}}", re.I)
+_CONTENT = re.compile(r"content\s*:\s*([\"'])(.*?)\1", re.I)
 _CLASS = re.compile(r"\.([\w-]+)")
 
 
@@ -53,6 +56,8 @@ class _Parser(HTMLParser):
         self.depth = 0
         self.opening = 0
         self.opened = False
+        self.tags: set[str] = set()
+        self.tables = self.cell = 0
 
     def end(self) -> None:
         setting = Setting.OPENING if self.opening else Setting.RUNNING
@@ -63,7 +68,11 @@ class _Parser(HTMLParser):
         if self.shown != self.block and not self.script:
             self.reading.add(self.part, where, self.shown, setting, "shown")
         if self.script == "style":
+            drawn = "".join(match[2] for match in _CONTENT.finditer(self.block))
+            self.reading.add(self.part, "words that a style puts in", drawn, Setting.ASIDE)
             self.hiding |= {name for rule in _RULE.finditer(self.block) for name in _CLASS.findall(rule[1])}
+        elif self.cell and not self.script:
+            self.reading.add(self.part, where, self.block, setting, f"table {self.tables} column {self.cell}")
         self.block = self.shown = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -72,8 +81,12 @@ class _Parser(HTMLParser):
         if tag == "br":
             self.block += "\n"
             self.shown += "\n"
+        self._table(tag)
+        if tag not in self.tags:
+            self.tags.add(tag)
+            self.reading.add(self.part, "name of an element", tag, Setting.TECHNICAL)
         names = {name: value or "" for name, value in attrs}
-        if tag not in _VOID and (self.unseen or self._hides(names)):
+        if tag not in _VOID and (self.unseen or tag in _BESIDE or self._hides(names)):
             self.unseen.append(tag)
         if not self.opened and OPENING in (names.get("id"), names.get("class"), names.get("data-part")):
             self.opening, self.opened, self.depth = 1, True, 0
@@ -94,6 +107,8 @@ class _Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in _BLOCKS or tag in ("script", "style", "template"):
             self.end()
+        if tag == "table":
+            self.cell = 0
         self.script = ""
         if tag in self.unseen:  # what was left open inside it ends with it
             del self.unseen[len(self.unseen) - 1 - self.unseen[::-1].index(tag) :]
@@ -102,6 +117,15 @@ class _Parser(HTMLParser):
             if self.depth <= 0:
                 self.end()
                 self.opening = 0
+
+    def _table(self, tag: str) -> None:
+        """Keep count of the column, so that names written downwards are read."""
+        if tag == "table":
+            self.tables += 1
+        elif tag == "tr":
+            self.cell = 0
+        elif tag in ("td", "th"):
+            self.cell += 1
 
     def _hides(self, names: dict[str, str]) -> bool:
         style = names.get("style", "")
@@ -129,6 +153,8 @@ class _Parser(HTMLParser):
         self.reading.add(self.part, "declaration", data, Setting.ASIDE)
 
 
+_BESIDE = ("rt", "rp")
+"""How a word is read aloud, set in small letters over it."""
 _VOID = frozenset(str.split("area base br col embed hr img input link meta param source track wbr"))
 _ATTRIBUTES = frozenset(
     str.split("href src alt title content name property id class style lang charset rel type http-equiv")

@@ -61,7 +61,10 @@ def _read_text(reading: Reading, part: str, content: bytes) -> None:
         name = local(element)
         if name in _PARAGRAPHS:
             number += 1
-            reading.add(part, f"paragraph {number}", "".join(_texts(element)), Setting.RUNNING, "all")
+            text = "".join(_texts(element))
+            reading.add(part, f"paragraph {number}", text, Setting.RUNNING, "all")
+            if (column := _column(element)) is not None:
+                reading.add(part, f"paragraph {number}", text, Setting.RUNNING, column)
         elif name == "!":
             reading.add(part, "a comment in the XML", element.text or "", Setting.ASIDE)
         elif not any(local(a) in _PARAGRAPHS for a in element.iterancestors()):
@@ -71,6 +74,16 @@ def _read_text(reading: Reading, part: str, content: bytes) -> None:
         elif name in NAME_FIELDS:
             reading.add(part, f"element {name}", element.text or "", Setting.NAME)
     read_attributes(reading, part, root)
+
+
+def _column(paragraph: etree._Element) -> str | None:
+    """Table and column of a paragraph that stands by itself in a cell."""
+    cell = paragraph.getparent()
+    row = None if cell is None else cell.getparent()
+    table = None if row is None else row.getparent()
+    if cell is None or row is None or table is None or local(cell) != "table-cell":
+        return None
+    return f"table {table.getroottree().getpath(table)} column {row.index(cell)}"
 
 
 def _texts(paragraph: etree._Element) -> Iterator[str]:

@@ -84,7 +84,8 @@ def read_bytes_as_text(data: bytes) -> str | None:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         encodings = ["utf-16"]
     elif data[:1000].count(b"\0") > len(data[:1000]) // 4:
-        encodings = ["utf-16-le", "utf-16-be"]
+        big = data[:1000:2].count(b"\0") > data[1:1000:2].count(b"\0")  # the first byte of each letter is the empty one
+        encodings = ["utf-16-be", "utf-16-le"] if big else ["utf-16-le", "utf-16-be"]
     else:
         encodings = ["utf-8-sig"]
         if not data[:65536].translate(None, bytes(range(32, 256)) + b"\t\n\r\f"):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from chatham.check.archives import members
@@ -30,7 +31,8 @@ _STORY = re.compile(
 _MACROS = re.compile(r"vbaproject|vbadata|macrosheets|activex|\.xlm$", re.IGNORECASE)
 
 _STYLES = "word/styles.xml"
-_MOST_STYLES = 10_000_000
+_STRINGS = "xl/sharedStrings.xml"
+_MOST_BEFOREHAND = 10_000_000
 _DEEPEST_STYLES = 11
 """Styles based on one another that Word follows."""
 
@@ -50,7 +52,7 @@ def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None
         UnreadableFile: It is broken, or unpacks to more than the limits let pass.
     """
     main = False
-    hiding = _hiding_styles(data)
+    hiding, strings = _hiding_styles(data), _strings(data)
     for member, content in members(reading, name, data):
         part = f"{name} > {member}" if name else member
         main = main or bool(_MAIN.search(member))
@@ -58,7 +60,7 @@ def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None
             reading.refuse(part, "carries macros: publish a file without them")
             continue
         try:
-            _read_part(reading, part, member, content, inner, hiding)
+            _read_part(reading, part, member, content, inner, hiding, strings)
         except UnreadableFile as error:
             reading.refuse(part, error.problem)
     if not main:
@@ -68,12 +70,9 @@ def read_package(reading: Reading, name: str, data: bytes, inner: Inner) -> None
 def _hiding_styles(data: bytes) -> frozenset[str]:
     """Ids of the styles of a Word file that hide what they are given to."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if package.getinfo(_STYLES).file_size > _MOST_STYLES:
-                return frozenset()
-            root = parse(package.read(_STYLES))
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, UnreadableFile):
-        return frozenset()  # there are none, or what is wrong with them is said when they are read
+        root = parse(_beforehand(data, _STYLES))
+    except UnreadableFile:
+        return frozenset()
     based: dict[str, str] = {}
     hiding: set[str] = set()
     for style in (element for element in root if local(element) == "style"):
@@ -86,11 +85,44 @@ def _hiding_styles(data: bytes) -> frozenset[str]:
     return frozenset(hiding)
 
 
+def _strings(data: bytes) -> Sequence[str]:
+    """The shared strings of a workbook."""
+    from chatham.check.formats.sheets import shared_strings
+
+    try:
+        return shared_strings(_beforehand(data, _STRINGS))
+    except UnreadableFile:
+        return ()
+
+
+def _beforehand(data: bytes, member: str) -> bytes:
+    """A part that says how others are to be read; what is wrong with it is said when it is read itself.
+
+    Raises:
+        UnreadableFile: It is not there, too large, or broken.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            if package.getinfo(member).file_size <= _MOST_BEFOREHAND:
+                return package.read(member)
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, struct.error):
+        pass
+    raise UnreadableFile("cannot be read before the others")
+
+
 def _value(element: etree._Element, name: str) -> str:
     return next((str(v) for k, v in element.attrib.items() if str(k).endswith("}" + name)), "")
 
 
-def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: Inner, hiding: frozenset[str]) -> None:
+def _read_part(
+    reading: Reading,
+    part: str,
+    member: str,
+    content: bytes,
+    inner: Inner,
+    hiding: frozenset[str],
+    strings: Sequence[str],
+) -> None:
     lower = member.casefold()
     if lower.endswith(".rels"):
         _relations(reading, part, content)
@@ -98,7 +130,7 @@ def _read_part(reading: Reading, part: str, member: str, content: bytes, inner: 
         if lower.startswith("xl/"):
             from chatham.check.formats.sheets import read_sheet_part
 
-            read_sheet_part(reading, part, content)
+            read_sheet_part(reading, part, content, strings)
         elif _STORY.search(content[:20000]):
             aside = bool(_ASIDES.search(member))
             if aside:

@@ -10,6 +10,11 @@ from chatham.check.passages import Reading, Setting
 
 __all__ = ["read_json", "read_rtf", "read_text"]
 
+_COLUMNS = (",", ";", "\t", "|")
+_FEW = 4
+"""Letters up to which a cell may hold a piece of a name that is written downwards."""
+_LONGEST_ROW = 2000
+_RTF_HIDDEN = re.compile(r"\{[^{}]{0,200}\\v(?![a-z0-9])[^{}]{0,400}\}")
 _RTF_OBJECT = re.compile(r"(?<![\w\\])[0-9A-Fa-f]{2}(?:\s{0,4}[0-9A-Fa-f]{2})+(?![0-9A-Za-z])")
 _LEAST_DIGITS = 16
 _RTF_SIGN = re.compile(r"\\u(-?\d+)\??|\\'([0-9a-fA-F]{2})|\\[a-zA-Z]+-?\d* ?|[{}]|\\[^a-zA-Z]")
@@ -26,6 +31,10 @@ def read_text(reading: Reading, part: str, text: str, setting: Setting = Setting
     """
     for number, line in enumerate(text.splitlines(), 1):
         reading.add(part, f"line {number}", line, setting, "text")
+        for sign in _COLUMNS if len(line) < _LONGEST_ROW else ():
+            for column, cell in enumerate(line.split(sign) if sign in line else ()):
+                if 0 < len(cell.strip(' |"')) <= _FEW:
+                    reading.add(part, f"line {number}", cell, Setting.ASIDE, f"column {column} between {sign}")
 
 
 def read_json(reading: Reading, part: str, text: str) -> bool:
@@ -76,6 +85,9 @@ def read_rtf(
         return "\n" if match[0].startswith(("\\par", "\\line", "\\cell")) else ""
 
     read_text(reading, part, _RTF_SIGN.sub(plain, text), setting)
+    shown = _RTF_HIDDEN.sub("", text)
+    if shown != text:
+        read_text(reading, f"{part} as shown", _RTF_SIGN.sub(plain, shown), setting)
     read_text(reading, f"{part} as written", text, Setting.TECHNICAL)
     for number, match in enumerate(_RTF_OBJECT.finditer(text) if inner else (), 1):
         digits = re.sub(r"\s", "", match[0])
