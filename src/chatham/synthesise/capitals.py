@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from chatham.model.framework import Framework
+from chatham.synthesise.places import PLACES
 
 __all__ = ["Spellings", "capitals", "is_casual", "is_name", "quietened", "restored", "seen_small"]
 
@@ -81,7 +82,7 @@ def capitals(texts: Iterable[str], framework: Framework) -> Spellings:
         framework: Its subregions name countries, and it has abbreviations.
     """
     countries = [c for subregion in framework.subregions for c in subregion.countries if "(" not in c and "," not in c]
-    sure = {name.casefold(): name for name in [*_KNOWN, *countries, framework.short_name]}
+    sure = {name.casefold(): name for name in [*_KNOWN, *PLACES, *countries, framework.short_name]}
     formal: list[str] = []
     seen: Counter[str] = Counter()
     small: Counter[str] = Counter()

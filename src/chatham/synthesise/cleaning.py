@@ -6,15 +6,15 @@ Nothing is added and nothing that carries content is dropped; what is taken off 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chatham.language.figures import put_right
-from chatham.language.spelling import respelt
 from chatham.synthesise.filed import unfiled
 from chatham.synthesise.housekeeping import is_wrap_up, without_housekeeping
+from chatham.synthesise.leavings import without_leavings
 from chatham.synthesise.pronouns import of_the_participant
-from chatham.synthesise.shorthand import written_out
+from chatham.synthesise.talk import told_once, unfilled, untalked
 
 __all__ = ["Cleaned", "clean"]
 
@@ -30,7 +30,7 @@ _PERSON = (
     r"(?:participants?|participating\s+organi[sz]ations?|organi[sz]ations?|speakers?|colleagues?|representatives?)"
 )
 _HAS_PERSON = re.compile(rf"\b{_PERSON}\b", re.I)
-_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:(?!\d\d\b)|\s[-–—]{1,2}(?=\s))\s*(?=\S)")
+_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:(?!\d\d\b)|\.?\s[-–—]{1,2}(?=\s))\s*(?=\S)")
 _NOBODY = re.compile(r"\W*(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: speaker)?\W*", re.I)
 _SPOKEN_AT = re.compile(r"^(?P<who>[^:]{1,80}?)[\s.,(]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\s*$")
 # Words that a label may hold beside the person: anything else makes it part of what was said.
@@ -43,10 +43,17 @@ _LABEL_WORDS = frozenset(
     organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
     intervention question remark message but noted short shortly brief briefly points paraphrased
     unidentified unknown visiting guest late
+    angry angrily agreeing amused calm calmly careful cautious cautiously concerned emphatic firm firmly frank frankly
+    hesitant insistent ironic loud loudly passionate quiet quietly sceptical skeptical serious tired upset worried
     """.split()
 )
 _CAME_IN = frozenset("walk walk-in walkin online remote visiting guest late latecomer".split())
-_ASIDE_WORDS = frozenset("reference ref source said he she they story told raised answer reply".split())
+_ASIDE_WORDS = frozenset(
+    """
+    reference ref source said he she they story told raised answer reply corrects corrected spells spelled spelt writes
+    pronounced who is
+    """.split()
+)
 _QUESTION_LABEL = re.compile(
     r"^\s*(?P<letter>Q|A|Question|Answer)\s*(?:\([^)]{0,60}\)|from [^:]{1,40})?\s*[:.]\s*", re.I
 )
@@ -58,12 +65,6 @@ _MEMO = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{1,120})[)\]]")
-_GREETING = re.compile(
-    r"^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay"
-    r"|sorry|um+|uh+|er+)(?: (?:all|everyone|everybody|colleagues|chair))?[,!.:]+\s*)+",
-    re.I,
-)
-_POLITE = re.compile(r"\b(?:pls|plz)\s+", re.I)
 # Talk about the talk, in a chat of several: nothing of it is content.
 _HOUSEKEEPING = re.compile(
     r"\b(?:q&a|chat|un?mute|screen|slides?|quot(?:e|ed|ing)|chatham house|connection|thanks|thank you|agenda|break)\b"
@@ -71,35 +72,6 @@ _HOUSEKEEPING = re.compile(
     re.I,
 )
 _SHORT_TALK = 60  # code points
-_FOR_THE_REPORT = re.compile(
-    r"^(?:please )?(?:put|note|write|record|include) (?:it |this |that )?(?:down )?(?:in|into|for) (?:the )?"
-    r"(?:report|record|minutes|notes|summary)[,:;]? ",
-    re.I,
-)
-_SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
-# Who said it is told once, at the front: `..., a participant said, ...` is the note-taker's second telling.
-_SAYING = (
-    r"(?:(?:told|informed|reminded) (?:the|us|everyone)(?: (?:meeting|group|room|others))?|said"
-    r"|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned)"
-)
-_TOLD_AGAIN = (
-    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
-    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
-    (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
-    (re.compile(r"^It was (?:noted|said|mentioned|reported|added|recalled) that (?=\S)"), ""),
-    (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
-    (re.compile(rf",? (?:{_SAYING} (?:a|the|one) participant|(?:a|the|one) participant {_SAYING})(?=[.;])"), ""),
-)
-# `A participant, she came with another participant's union: ...` is a label too.
-_CAME = re.compile(
-    r"^(?:[Aa]|[Tt]he|[Oo]ne) participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits"
-    r"|sat|is|was"
-    r"|am) [^:.]{0,70}: (?=\S)"
-)
-# What a chat puts before an answer: the words that it answers, cut short.
-_REPLYING = re.compile(r"^[Rr]eplying to (?:\"[^\"]*\"|“[^”]*”)\s*:?\s*(?=\S)")
-# `we, a participating organization, have`: once who spoke is gone, it says nothing.
-_WE_WHO = re.compile(r"\b(?P<we>[Ww]e|I),? (?:as )?an? (?:participating organi[sz]ation|participant),? ")
 # Whom somebody agrees with stays in the room; what they add is the point.
 _AGREED = re.compile(
     r"^(?:(?:An?|The|One) participant (?:also |fully |strongly )?|(?:(?:I|We) )?(?:also |fully |strongly |totally )?)"
@@ -111,11 +83,6 @@ _AGREED = re.compile(
     re.I,
 )
 _THEN = re.compile(r"^(?:Then|So|Also|And)\b,? (?=[a-z]+ (?:the|a|an|all|one|their|every|sub|it|them)\b)")
-_EXPERIENCE = re.compile(
-    r"^(?:I|We) (?:speak from experience|have worked on this(?: for years)?|work on this|work with them)"
-    r"(?:[.;]?$|(?:, and|,|;| and) )"
-)
-_SMILE = re.compile(r"(?:[:;]-?[)(DPp](?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️‍])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc"
     r"|approx|incl|facil|vol|pp?)"
@@ -126,9 +93,23 @@ _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])"
 # A speaker label in the middle of a line, after a question: the answer begins there.
 _ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?=(?:{_PERSON}|A|Answer)\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
 _QUESTION_AND_ANSWER = 2
+_TO_SOMEBODY = re.compile(
+    r"^(?:(?:chair|moderator|facilitator|host|interviewer|co-chair)[:,] )?"
+    r"(?:(?:[Aa]|[Tt]he|[Aa]nother) participant[,:] (?=[a-z]))?",
+    re.I,
+)
+# `You wanted to come in on that?` gives the floor and asks nothing.
+_GIVES_FLOOR = re.compile(
+    r"\b(?:you|participant) (?:wanted|want|would like|wish(?:ed)?|had asked|asked|raised)\b.{0,30}"
+    r"\b(?:come in|add|speak|say|comment|respond|react|reply|hand|floor|word)\b"
+    r"|\b(?:the floor|over to|go ahead|your turn|please go)\b",
+    re.I,
+)
 # `"Project ends. the girl does not."`: a full stop before a small letter, inside a quotation.
 _INSIDE_QUOTES = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[^“\"]*[”\"])")
 _CASUAL_END = re.compile(r"(?<=[.!?…])\s+(?=\w)")
+# In notes with capitals some sentences begin without: a long word before the full stop is no abbreviation.
+_SMALL_START = re.compile(r"(?<=[a-z]{5}[.!])\s+(?=[a-z]+[ ’'])|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
 
 
@@ -160,6 +141,8 @@ def clean(text: str) -> Cleaned:
     text = unfiled(re.sub(r"[\r\n\u2028\u2029]+", "\n", _ANSWERED.sub("\n", text)), _is_label)
     lines = [line for line in text.split("\n") if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
+    if interview := _interview(lines):
+        return interview
     kept: list[str] = []
     turns, question = 0, ""
     for line in lines:
@@ -168,7 +151,8 @@ def clean(text: str) -> Cleaned:
         if not re.search(r"[^\W_]", bare) or _is_label(bare.rstrip(" :.-–—")):
             continue
         if (asked or (bare.endswith("?") and not kept)) and len(lines) == _QUESTION_AND_ANSWER and not question:
-            question = _finished(bare)
+            wanted = _finished(_TO_SOMEBODY.sub("", bare))
+            question = "" if _GIVES_FLOOR.search(wanted) else wanted
             continue
         turns += labelled
         kept.append(bare)
@@ -178,6 +162,7 @@ def clean(text: str) -> Cleaned:
     if items:
         if exchange:
             kept = [k for k in kept if len(k) > _SHORT_TALK or not _HOUSEKEEPING.search(k)]
+            kept = [sentence for k in kept for sentence in _sentences(k)]
         kept = [bare for k in kept if (bare := _without_asides(k))]
         if len(kept) > 1 or exchange or bulleted:
             return Cleaned(tuple(_trim(k) for k in kept), bool(kept), exchange)
@@ -185,9 +170,35 @@ def clean(text: str) -> Cleaned:
         _finished(said)
         for line in kept
         for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))
-        if (said := without_housekeeping(_EXPERIENCE.sub("", s)))
+        if (said := without_housekeeping(without_leavings(unfilled(s))))
     )
-    return Cleaned(tuple(of_the_participant(sentences)), False, exchange, question)
+    told = [told_once(sentence) for sentence in of_the_participant(sentences)]
+    return Cleaned(tuple(told), False, exchange, question)
+
+
+def _interview(lines: Sequence[str]) -> Cleaned | None:
+    """Several questions and their answers, told one after the other; None for anything else."""
+    pairs: list[tuple[str, list[str]]] = []
+    for line in lines:
+        bare, _, asked = _unlabel(line)
+        if asked:
+            pairs.append((_finished(_TO_SOMEBODY.sub("", _plain(bare))), []))
+        elif not pairs:
+            return None
+        elif re.search(r"[^\W_]", bare):
+            pairs[-1][1].extend(_sentences(_plain(bare)))
+    answered = [
+        (question, [_finished(kept) for s in answer if (kept := without_housekeeping(without_leavings(unfilled(s))))])
+        for question, answer in pairs
+    ]
+    answered = [(question, answer) for question, answer in answered if answer]
+    if len(pairs) < _QUESTION_AND_ANSWER or not answered:
+        return None
+    (first, told), *others = answered
+    for question, answer in others:
+        quoted = " ".join(answer).replace('"', "'").replace("“", "‘").replace("”", "’")
+        told = [*told, f"To the question “{question}” the reply was: “{quoted}”"]
+    return Cleaned(tuple(of_the_participant(told)), question=first)
 
 
 def _once(said: Iterable[str]) -> list[str]:
@@ -197,13 +208,13 @@ def _once(said: Iterable[str]) -> list[str]:
 
 def _without_asides(item: str) -> str:
     """An item of a list without the sentences that are about the meeting."""
-    parts = [_EXPERIENCE.sub("", part) for part in _sentences(item)]
+    parts = [without_leavings(unfilled(part)) for part in _sentences(item)]
     return " ".join(kept for part in parts if (kept := without_housekeeping(part)))
 
 
 def _unlabel(line: str) -> tuple[str, bool, bool]:
     """A line without what stands before its words; whether it named a speaker; whether it was marked as a question."""
-    rest = _BULLET.sub("", line)
+    rest = _BULLET.sub("", _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], line))
     timed = _TIME.sub("", rest)
     rest = timed if re.match(r"\s*\[?\d{1,2}[:.]\d{2}", rest) else rest
     labelled = question = False
@@ -235,14 +246,7 @@ def _is_label(label: str) -> bool:
 
 def _plain(text: str) -> str:
     """A line without asides that only name speakers, without greetings, shorthand and smileys."""
-    text = _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text)
-    text = _SMILE.sub("", text).strip()
-    text = re.sub(r"!{1,}(?=\s|$)", "!", text)
-    text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    text = _WE_WHO.sub(r"\g<we> ", _CAME.sub("", _REPLYING.sub("", text)))
-    for pattern, instead in _TOLD_AGAIN:
-        text = pattern.sub(instead, text)
-    return " ".join(respelt(written_out(text)).split())
+    return untalked(_ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text))
 
 
 def _is_aside(inside: str) -> bool:
@@ -257,7 +261,8 @@ def _sentences(line: str) -> list[str]:
     # Who types without capitals puts none after a full stop either.
     first = next((c for c in line if c.isalpha()), "A")
     ends = _CASUAL_END if first.islower() else _END
-    for end in ends.finditer(line):
+    marks = [*ends.finditer(line), *(_SMALL_START.finditer(line) if ends is _END else ())]
+    for end in sorted(marks, key=lambda mark: mark.start()):
         piece = line[start : end.start()]
         if (
             _ABBREVIATION.search(piece)

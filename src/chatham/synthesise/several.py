@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from chatham.language.clauses import Clause
 from chatham.language.content import terms
 from chatham.synthesise.cleaning import Cleaned
+from chatham.synthesise.following import body, strung_on
 from chatham.synthesise.stance import denies
-from chatham.synthesise.wording import ONE, Worded, body, word
+from chatham.synthesise.wording import ONE, Worded, word
 
 __all__ = ["Source", "in_agreement", "word_group"]
 
@@ -75,7 +76,7 @@ def word_group(sources: Sequence[Source], *, quantifier: str | None, review: str
             worded = word(source.cleaned, source.clauses, quantifier=ONE, review=review)
             said.append(_passive(worded, source, len(heard), len(said) - 1))
         heard.add(source.voice)
-    return Worded(" ".join(said), True)
+    return Worded(strung_on("", said), True)
 
 
 def in_agreement(worded: Worded) -> Worded:
@@ -123,6 +124,8 @@ def _passive(worded: Worded, source: Source, others: int, place: int) -> str:
     if not worded.quantified:
         return worded.text
     for verb in ("said", "reported"):
+        if "he participant" in worded.text:  # somebody of whom more is told has to be there first
+            break
         if worded.text.startswith(f"{verb} that "):
             how = verb if not place else ("added" if place % 2 else f"also {verb}")
             return f"It was {how} that {worded.text.removeprefix(f'{verb} that ')}"

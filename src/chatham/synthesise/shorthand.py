@@ -27,10 +27,25 @@ _SHORT = (
     (r"\bwl?d\b(?=\s+[a-z])", "would"),
     (r"\bcld\b(?=\s+[a-z])", "could"),
     (r"\bfrm\b", "from"),
+    (r"\babt\b", "about"),
+    (r"\b(?:'|’)?til\b", "until"),
+    (r"\bt(?:hn?x|ks)\b", "thanks"),
+    (r"(?<=[a-z] )n(?= [a-z])", "and"),
+    (r"(?<=[a-z] )r(?= [a-z])", "are"),
+    (r"\b(\d+) min\b(?! ?\.)", r"\1 minutes"),
     (r"\bgrp\b", "group"),
     (r"\bconf\b(?=\s)", "conference"),
     (r"\btonite\b", "tonight"),
     (r"\bfamilys\b", "families"),
+    (r"\bbetw\b\.?", "between"),
+    (r"\bb4\b", "before"),
+    (r"(?<=[A-Za-z] )cos?\b\.(?= [a-z])", "company"),
+    (r"\b[Bb]ec\b\.?(?= [a-z])", "because"),
+    (r"\b([Ss]he|[Hh]e)s\b(?= [a-z])", r"\1 is"),
+    (r"\b([Tt]hat|[Tt]here|[Ww]hat)s\b(?= [a-z])", r"\1 is"),
+    (r"\b([Tt]hey)re\b(?= [a-z])", r"\1 are"),
+    (r"\b([Ii])ts (?=(?:a|an|the|not|very|so|too|no|right|wrong|only|still|because|why|how)\b)", r"\1t is "),
+    (r"(?<=[a-z]) = (?=[a-z])", ": "),
     (r"\bdept\b\.?", "department"),
     (r"\borgs\b", "organizations"),
     (r"\bsecs\b", "seconds"),
@@ -85,7 +100,10 @@ _FEW = 4
 
 # A line without any of these has none of the shorthand: most lines are read over quickly.
 _MAY_BE_SHORT = re.compile(
-    r"[→+&%]|\b(?:w|b|c|u|ur|r|i|govts?|natl|intl|approx|ppl|ppls|yrs?|mths?|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|frm|grp|conf"
+    r"[→+&%=]|\b(?:abt|til|thn?x|tks|n|min|betw|b4|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats"
+    r"|[Tt]heyre|[Ii]ts|w|b|c|u|ur|r|i"
+    r"|govts?|natl"
+    r"|intl|approx|ppl|ppls|yrs?|mths?|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|frm|grp|conf"
     r"|tonite|familys|dept|orgs|secs|mins|hrs|incl|esp|thru|tho|asap|info|hqs?|perc(?:ent)?)\b"
 )
 _MAY_BE_CONTRACTED = re.compile(r"['’]|nt\b")

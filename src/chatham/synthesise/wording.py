@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from chatham.language.clauses import Clause
 from chatham.language.clauses import clause as read_again
 from chatham.synthesise.cleaning import Cleaned
+from chatham.synthesise.following import QUOTED_WHOLE, body, strung_on, to_the_listener
 from chatham.synthesise.person import has_first_person, in_third_person
+from chatham.synthesise.reporting import PAST, lowered, quoted
 
-__all__ = ["ONE", "Worded", "body", "word"]
+__all__ = ["ONE", "Worded", "word"]
 
 ONE = "One participant"
 """The quantifier of a single voice."""
@@ -28,6 +30,7 @@ _FRAME = re.compile(
 _PLURAL_SUBJECT = re.compile(
     r"^(?:Participants|Two participants|Three participants|Four participants|Several participants|Some participants"
     r"|Many participants|Most participants|All participants|Joint (?:statement|text|proposal)|Two participating"
+    r"|(?:Several|Some|Two|Three|Many|Other|A few) (?:voices|speakers|delegates|delegations|colleagues)"
     r"|Several participating)\b"
 )
 _JOINTLY = re.compile(
@@ -56,41 +59,35 @@ _FOLLOWING = re.compile(
     r"|(?:On|To|Regarding|Coming back to) (?:the|this|that) (?:same |last )?"
     r"(?:point|issue|topic|question|subject|matter), )"
 )
+_VERB = (
+    r"(?P<verb>noted|said|stated|stressed|observed|reported|emphasi[sz]ed|underlined|recalled|recommended|proposed"
+    r"|suggested|mentioned|argued|acknowledged|added|explained|considered|pointed out|indicated|warned|asked)"
+)
+# `It was noted that ...` has no speaker of its own: the count before it is for these words.
+_SAID_BY_NOBODY = re.compile(rf"^It was (?:\w+ly |also |then )?{_VERB}(?: by an? (?:participant|speaker))? that ")
+# `With respect to Angola, one participant described ...`
+_IN_PLACE = re.compile(
+    r"^(?P<where>(?:With|For|In|On|As|At|From|Regarding|Concerning)\b[^,;:.]{2,70}), "
+    rf"(?:it was (?:\w+ly )?|(?:an?|one|the) (?:participant|speaker) ){_VERB.replace('|asked', '|asked|described')}"
+    r" (?P<that>that )?"
+)
+_ON_THE_FLOOR = re.compile(
+    r"^(?:Before|After|While|When)? ?(?:[Oo]pening|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Cc]oncluding"
+    r"|[Ss]tarting|[Bb]eginning"
+    r"|[Jj]oining|[Ii]ntervening|[Tt]aking the floor|[Rr]eplying|[Rr]esponding|[Rr]eacting|[Ff]ollowing|[Pp]icking)\b"
+    r"[^.;:“]{0,80}?, (?=(?:an?|one|another|the) (?:participant|speaker) [a-z]+)"
+)
 _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
-_TO_US = re.compile(r"\b(informed|told|reminded|asked|showed|warned) (?:us|(?:the )?participants|the room|everyone)\b")
-_PRONOUN = re.compile(
-    r"^(?:He|She) (?=(?:also |then |further )?(?:said|asked|added|noted|stressed|wanted|hoped|proposed|called|warned"
-    r"|argued|named|recalled|recommended|suggested|explained|reported|mentioned|cited|thanked|urged|wants|asks"
-    r"|adds|proposes"
-    r"|hopes|believes|would like|wished|felt|regretted|described|pointed|raised|referred|offered|concluded)\b)"
+_TO_US = re.compile(
+    r"\b(informed|told|reminded|asked|showed|warned|gave|offered|taught) (?:us|(?:the )?participants|the room"
+    r"|everyone)\b"
 )
-_PAST = {
-    "says": "said", "asks": "asked", "wants": "wanted", "believes": "believed", "thinks": "thought", "feels": "felt",
-    "proposes": "proposed", "suggests": "suggested", "recommends": "recommended", "notes": "noted", "adds": "added",
-    "stresses": "stressed", "argues": "argued", "calls": "called", "reports": "reported", "hopes": "hoped",
-    "points": "pointed", "explains": "explained", "describes": "described", "mentions": "mentioned", "warns": "warned",
-    "raises": "raised", "repeats": "repeated", "agrees": "agreed", "disagrees": "disagreed", "urges": "urged",
-    "insists": "insisted", "states": "stated", "shares": "shared", "observes": "observed", "regrets": "regretted",
-    "recalls": "recalled", "emphasizes": "emphasized", "requests": "requested", "demands": "demanded",
-    "thanks": "thanked", "welcomes": "welcomed", "supports": "supported", "considers": "considered",
-}  # fmt: skip
 _IRREGULAR = frozenset(
     """
     said told spoke saw gave brought put made took came went had was were is has felt thought held found sent left rang
     wrote read drew set led met will would could can should may must did does began saw knew heard kept
     """.split()
-)
-_KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet".split())
-# `Law No. 18 of 2017` is a title, and so is what two words with capitals begin.
-_NUMBERED = re.compile(
-    r"[A-Z]\w+ (?:No|Nos)\.? ?\d|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
-    r" (?:\d|of \d)|Cyclone [A-Z]|Objective \d"
-)
-_QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
-# A sentence that begins with a number in figures: the United Nations writes the number in words or begins otherwise.
-_FIGURE_FIRST = re.compile(
-    r"^(?!(?:19|20)\d\d\b)\d[\d,]*(?= (?!per cent|minutes|hours|days|weeks|months|years|km|USD)[a-z])"
 )
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
@@ -129,12 +126,12 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
         done = {"proposal": "proposed", "recommendation": "recommended"}.get(joint["what"], "stated")
         who = joint["who"].capitalize()
         text = f"{who} jointly {done} the following: {what[:1].lower()}{what[1:]}"
-        return Worded(_all(text, body(clauses[1:], attributed=False)), False)
+        return Worded(strung_on(text, body(clauses[1:], attributed=False)), False)
     if cleaned.exchange:
         return Worded(_unattributed_list(cleaned, clauses, review), False)
     if not cleaned.items and _PLURAL_SUBJECT.match(clauses[0].text):
         first = _NOTED.sub(lambda m: f"It was {m['verb']} that", clauses[0].text)
-        return Worded(_all(first, body(clauses[1:], attributed=True)), False)
+        return Worded(strung_on(first, body(clauses[1:], attributed=True)), False)
     if quantifier is None:
         return Worded(_alone(cleaned, clauses, review), True)
     many = quantifier != ONE
@@ -143,7 +140,7 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
 
 def _tidy(clause: Clause) -> Clause:
     """Without what ties a sentence to the room: whom it follows on, in what capacity, who came in late."""
-    text = _FOLLOWING.sub("", clause.text)
+    text = _ON_THE_FLOOR.sub("", _FOLLOWING.sub("", clause.text))
     text = _ASIDE.sub(r"\1 participant ", text)
     text = _ADDING.sub("", _ROLE.sub("", text))
     text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
@@ -156,30 +153,6 @@ def _tidy(clause: Clause) -> Clause:
     return Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
 
 
-def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
-    """Sentences that follow a point's first one.
-
-    Args:
-        clauses: The sentences.
-        attributed: Whether the first one said that a participant spoke, so that `the participant` is known.
-        many: Whether several did.
-    """
-    said: list[str] = []
-    for one in clauses:
-        text = _PRONOUN.sub("The participants " if many else "The participant ", one.text)
-        text = _FIGURE_FIRST.sub(r"A total of \g<0>", text, count=1) if text[:1].isdigit() else text
-        if not has_first_person(text):
-            alone = attributed and not many and _QUOTED_WHOLE.fullmatch(text)
-            said.append(f"The participant added: {text}" if alone else text)
-            continue
-        who = ("The participants" if many else "The participant") if attributed else "A participant"
-        verb = "added" if attributed else "said"
-        third = in_third_person(text) if one.kind == "statement" else None
-        said.append(f"{who} {verb} that {_lowered(third, one)}" if third else f"{who} {verb}: {_quoted(text)}")
-        attributed = True
-    return said
-
-
 def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bool) -> str:
     """What follows a quantifier."""
     if cleaned.items:
@@ -187,30 +160,35 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     first = clauses[0]
     following = body(clauses[1:], attributed=True, many=many)
     if cleaned.question:
-        question = _quoted(cleaned.question)
-        return _all(f"replied to the question {question} as follows: {_lowered(first.text, first)}", following)
+        question = quoted(cleaned.question)
+        return strung_on(f"replied to the question {question} as follows: {lowered(first.text, first)}", following)
     framed = _framed(first.text, many=many)
     if framed:
-        return _all(framed, following)
-    return _all(_reported(first, review), following)
+        return strung_on(framed, following)
+    return strung_on(_reported(first, review), following)
 
 
 def _reported(first: Clause, review: str) -> str:
     text = first.text
+    if told := _SAID_BY_NOBODY.match(text):
+        return f"{told['verb']} that {text[told.end() :]}"
+    if told := _IN_PLACE.match(text):
+        return f"{told['verb']}, {lowered(told['where'], first)}, {told['that'] or ''}{text[told.end() :]}"
     said = _SAID.get(review, "said")
-    if has_first_person(text):
-        third = in_third_person(text) if first.kind == "statement" else None
+    if has_first_person(text) or to_the_listener(text):
+        third = in_third_person(text) if first.kind == "statement" and not to_the_listener(text) else None
         if third is None:
-            return f"said: {text if _QUOTED_WHOLE.fullmatch(text) else _quoted(text)}"
-        return f"said that {_lowered(third, first)}"
+            verb = "asked" if first.kind == "question" else "said"
+            return f"{verb}: {text if QUOTED_WHOLE.fullmatch(text) else quoted(text)}"
+        return f"said that {lowered(third, first)}"
     if first.kind == "statement" and not _titled(first) and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text):
-        return f"{said} that {_lowered(text, first)}"
+        return f"{said} that {lowered(text, first)}"
     lead = _COLON.get(review, ("raised", ""))[0]
     if first.kind == "question":
-        return f"asked: {text if _QUOTED_WHOLE.fullmatch(text) else _quoted(text)}"
+        return f"asked: {text if QUOTED_WHOLE.fullmatch(text) else quoted(text)}"
     if text[:1] in '"“':
         return f"said: {text}"
-    return f"{lead} the following: {_lowered(text, first)}"
+    return f"{lead} the following: {lowered(text, first)}"
 
 
 def _framed(text: str, *, many: bool) -> str | None:
@@ -219,9 +197,9 @@ def _framed(text: str, *, many: bool) -> str | None:
     if frame is None:
         return None
     said = frame["verb"]
-    if said not in _PAST and said not in _IRREGULAR and not said.endswith("ed"):
+    if said not in PAST and said not in _IRREGULAR and not said.endswith("ed"):
         return None
-    verb = _PAST.get(said, said)
+    verb = PAST.get(said, said)
     if many and verb.endswith("s") and not verb.endswith("ss"):
         verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(verb, "")
         if not verb:
@@ -236,16 +214,16 @@ def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
         return _unattributed_list(cleaned, clauses, review)
     first = clauses[0]
     if cleaned.question:
-        asked, answer = _quoted(cleaned.question), _lowered(first.text, first)
+        asked, answer = quoted(cleaned.question), lowered(first.text, first)
         answered = f"In reply to the question {asked}, the following was said: {answer}"
-        return _all(answered, body(clauses[1:], attributed=False))
+        return strung_on(answered, body(clauses[1:], attributed=False))
     text = first.text
     if has_first_person(text):
-        return " ".join(body(clauses, attributed=False))
+        return strung_on("", body(clauses, attributed=False))
     attributed = _FRAME.match(text) is not None
     if first.kind == "fragment" and review != _RECOMMENDATIONS and not attributed and text[:1] not in '"“':
-        text = f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {_lowered(text, first)}"
-    return _all(text, body(clauses[1:], attributed=attributed))
+        text = f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {lowered(text, first)}"
+    return strung_on(text, body(clauses[1:], attributed=attributed))
 
 
 def _unattributed_list(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
@@ -257,16 +235,17 @@ def _unattributed_list(cleaned: Cleaned, clauses: Sequence[Clause], review: str)
 
 def _strung(clauses: Sequence[Clause], *, exchange: bool = False) -> str:
     items = [_item(one, exchange=exchange) for one in clauses]
-    return "; ".join(items).replace("?; ", "? ") + ("" if items[-1][-1:] in "?!" else ".")
+    made = re.sub(r"(?<=\?); (\w)", lambda m: f" {m[1].upper()}", "; ".join(items))
+    return made + ("" if items[-1][-1:] in "?!" else ".")
 
 
 def _item(clause: Clause, *, exchange: bool) -> str:
     """One thing of a list; of several speakers it is not known who `we` are, so their words stand as they are."""
     text = clause.text.rstrip(".;, ")
     if not has_first_person(text):
-        return _lowered(text, clause)
+        return lowered(text, clause)
     third = in_third_person(text) if clause.kind == "statement" and not exchange else None
-    return _quoted(text) if third is None else _lowered(third, clause)
+    return quoted(text) if third is None else lowered(third, clause)
 
 
 def _titled(clause: Clause) -> bool:
@@ -276,25 +255,3 @@ def _titled(clause: Clause) -> bool:
             before = clause.words[:at]
             return read_again(clause.text[: one.start], before).kind != "statement"
     return False
-
-
-def _all(first: str, following: Sequence[str]) -> str:
-    return " ".join([first, *following])
-
-
-def _lowered(text: str | None, clause: Clause) -> str:
-    """The text with a small first letter, unless it begins with a name."""
-    if not text:
-        return ""
-    if _NUMBERED.match(text):
-        return text
-    if (clause.named and text[:1] == clause.text[:1]) or re.split(r"\W", text)[0] in {"I", *_KEEPS_CAPITAL}:
-        return text
-    return text[:1].lower() + text[1:]
-
-
-def _quoted(text: str) -> str:
-    """In quotation marks; marks inside become single ones."""
-    inside = text.replace("“", "‘").replace("”", "’")
-    inside = re.sub(r'"([^"]*)"', r"‘\1’", inside)
-    return f"“{inside}”"

@@ -52,8 +52,8 @@ def said(*notes):
         ),
         (
             "Do you know what we pay?",
-            "One participant said: “Do you know what we pay?”",
-            "A participant said: “Do you know what we pay?”",
+            "One participant asked: “Do you know what we pay?”",
+            "A participant asked: “Do you know what we pay?”",
         ),
         (
             "Q: What would help most?\nA (a participant): Interpreters.",

@@ -1,0 +1,157 @@
+"""What follows a point's first sentence: nobody's `I` unattributed, no words without a verb standing alone.
+
+A sentence in the first person that can be put into the third is reported, one after the other with another verb; what
+cannot, and what is asked or said to a `you`, stands in quotation marks, and neighbours in one quotation. Words without
+a verb, and orders, go after a semicolon to the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chatham.language.clauses import Clause
+from chatham.language.quantities import in_words
+from chatham.synthesise.person import has_first_person, in_third_person, outside_quotes
+from chatham.synthesise.reporting import PAST, lowered, quoted
+
+__all__ = ["QUOTED_WHOLE", "body", "strung_on", "to_the_listener"]
+
+QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""A sentence that is a quotation from end to end."""
+
+# A number in figures with which a sentence begins: there the United Nations writes it in words or begins otherwise.
+_FIGURE_FIRST = re.compile(r"^(?!(?:19|20)\d\d\b)(?P<number>\d[\d,]*)(?= (?P<next>[a-z]+))")
+_MEASURE = frozenset("per minutes hours days weeks months years km".split())
+_PLURALS = frozenset("people men women children persons were are have had of more others".split())
+
+_VERBS = "|".join(sorted({*PAST, *PAST.values()}, key=len, reverse=True))
+# `A participant wants a fund.` in the middle of a note is told of the note's speaker, whom no name told before.
+_SPEAKER = re.compile(
+    rf"^(?:An?|One|The) (?:participant|speaker) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS})\b"
+)
+_PRONOUN = re.compile(rf"^(?:He|She) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS}|would like)\b")
+# A note-taker's own words for what somebody wants: `Wants guardians, not windows.`
+_NO_SUBJECT = re.compile(
+    r"^(?P<verb>Wants|Asks|Says|Thinks|Believes|Feels|Proposes|Suggests|Recommends|Insists|Hopes|Warns|Stresses|Adds"
+    r"|Explains|Prefers|Wonders|Regrets|Urges)\b(?! (?:of|is|are|was|were|should|must|may|can|will)\b)"
+)
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
+_AND = re.compile(r"^(?:And|So|Then|Also)(?: then| so)?,? (?=\w)")
+_SAME = re.compile(
+    r"\b(?P<told>[Tt]he participant [a-z]+(?:ed|aid|old|ought|elt|new"
+    r"|aw)(?: that)?) the participant (?P<verb>[a-z]+)\b"
+)
+_ADDED = ("added", "also said", "further said")
+
+
+def to_the_listener(text: str) -> bool:
+    """Whether a sentence is said to a `you`, outside quotation marks."""
+    return _YOU.search(outside_quotes(text)) is not None
+
+
+def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
+    """Sentences that follow a point's first one, to be put together by `strung_on`.
+
+    Args:
+        clauses: The sentences.
+        attributed: Whether the first one said that a participant spoke, so that `the participant` is known.
+        many: Whether several did.
+    """
+    said: list[str] = []
+    aloud: list[str] = []  # neighbours that are quoted
+    reported = 0
+
+    def who() -> str:
+        return ("The participants" if many else "The participant") if attributed or said else "A participant"
+
+    def speak() -> None:
+        nonlocal aloud
+        if not aloud:
+            return
+        asked = all(text.rstrip("”\"’' ").endswith("?") for text in aloud)
+        verb = "asked" if asked else "added" if said or attributed else "said"
+        whole = (
+            aloud[0] if len(aloud) == 1 and QUOTED_WHOLE.fullmatch(aloud[0]) else quoted(" ".join(map(_bare, aloud)))
+        )
+        said.append(f"{who()} {verb}: {whole}")
+        aloud = []
+
+    for one in clauses:
+        text = _of_the_speaker(one.text, many=many) if attributed else one.text
+        text = _SAME.sub(_they, text)
+        first = has_first_person(text)
+        third = in_third_person(text) if first and one.kind == "statement" and not to_the_listener(text) else None
+        alone = QUOTED_WHOLE.fullmatch(text) is not None
+        if (first and third is None) or (alone and attributed) or to_the_listener(text) or _asks(one, text):
+            aloud.append(text)
+            continue
+        speak()
+        if third is not None:
+            third = _AND.sub("", third)
+            verb = _ADDED[min(reported, len(_ADDED) - 1)] if attributed or said else "said"
+            said.append(f"{who()} {verb} that {lowered(third, one)}")
+            reported += 1
+            attributed = True
+            continue
+        reported = 0
+        loose = one.kind in ("fragment", "order") and text == one.text and text[:1] not in '“"('
+        said.append(f"; {lowered(text, one)}" if loose else _FIGURE_FIRST.sub(_begun, text, count=1))
+    speak()
+    return said
+
+
+def strung_on(first: str, following: Sequence[str]) -> str:
+    """One text of a first sentence and what `body` made of those after it.
+
+    Args:
+        first: With its full stop.
+        following: Whole sentences, or words that begin with a semicolon and belong to what stands before.
+    """
+    text = first
+    for said in following:
+        piece = said
+        if not piece.startswith("; "):
+            piece = piece[:1].upper() + piece[1:] if text else piece
+            text = f"{text} {piece}" if text else piece
+        elif text.endswith(".") and not text.endswith(("..", "”.")):
+            text = text[:-1] + piece
+        else:
+            words = piece[2:]
+            text = f"{text} {words[:1].upper()}{words[1:]}".lstrip()
+    return text
+
+
+def _begun(found: re.Match[str]) -> str:
+    """`Two`, `A total of 14`, or the figure, where it measures something."""
+    if len(found["number"]) == 1:
+        words = in_words(int(found["number"]))
+        return words[:1].upper() + words[1:]
+    counts = found["next"] in _PLURALS or (found["next"].endswith("s") and found["next"] not in _MEASURE)
+    return f"A total of {found['number']}" if counts else found[0]
+
+
+def _asks(one: Clause, text: str) -> bool:
+    return one.kind == "question" and not QUOTED_WHOLE.search(text) and not _SPEAKER.match(text)
+
+
+def _they(found: re.Match[str]) -> str:
+    """`The participant said the participant counted` is one person: `... said they counted`."""
+    verb = {"was": "were", "is": "are", "has": "have", "does": "do"}.get(found["verb"], found["verb"])
+    return found[0] if verb.endswith("s") else f"{found['told']} they {verb}"
+
+
+def _bare(text: str) -> str:
+    return text[1:-1] if QUOTED_WHOLE.fullmatch(text) else text
+
+
+def _of_the_speaker(text: str, *, many: bool) -> str:
+    """`A participant wants`, `He wants`, `Wants`, as `The participant wanted`."""
+    who = "The participants" if many else "The participant"
+    for pattern in (_SPEAKER, _PRONOUN):
+        if found := pattern.match(text):
+            verb = found["verb"]
+            return f"{who} {found['adverb'] or ''}{PAST.get(verb, verb)}{text[found.end() :]}"
+    if found := _NO_SUBJECT.match(text):
+        return f"{who} {PAST[found['verb'].casefold()]}{text[found.end() :]}"
+    return text

@@ -1,0 +1,110 @@
+"""What belongs to talking and not to what is said: greetings, fillers, forms of address, `she said` told twice."""
+
+from __future__ import annotations
+
+import re
+
+from chatham.language.spelling import respelt
+from chatham.synthesise.shorthand import written_out
+
+__all__ = ["told_once", "unfilled", "untalked"]
+
+_GREETING = re.compile(
+    r"^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|greetings|namaste|salaa?m|shalom|bonjour|hola|jambo"
+    r"|mabuhay|assalamu alaikum|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay|lol|haha|well|yes but"
+    r"|sorry|um+|uh+|er+)(?: (?:all|everyone|everybody|friends|colleagues|chair|sirs?|madams?))?[,!.:]+\s*)+",
+    re.I,
+)
+_POLITE = re.compile(r"\b(?:pls|plz)\s+|,? \b(?:lol|haha)\b(?=[\s,.!]|$)", re.I)
+# Whom somebody looks at while they speak.
+_VOCATIVE = re.compile(
+    r",? (?:my |dear |distinguished )*(?:friends|colleagues|brothers|sisters|ladies and gentlemen"
+    r"|(?:madam|mister|mr\.?) (?:chair|chairperson|facilitator|moderator|president))(?=[.!?]|$)",
+    re.I,
+)
+_FOR_THE_REPORT = re.compile(
+    r"^(?:please )?(?:put|note|write|record|include|add|copy|paste) (?:it |this |that )?(?:down )?(?:in|into"
+    r"|for) (?:the )?"
+    r"(?:(?:chat|group|session|final|meeting) ?)?(?:report|record|minutes|notes|summary|chat)[,:;]? ",
+    re.I,
+)
+_SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
+# Who said it is told once, at the front: `..., a participant said, ...` is the note-taker's second telling.
+_SAYING = (
+    r"(?:(?:told|informed|reminded) (?:the|us|everyone)(?: (?:meeting|group|room|others))?|said"
+    r"|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned|found|remarked|considered"
+    r"|thought|argued|insisted|recounted|related|held|maintained|admitted|estimated|believed|repeated|complained)"
+)
+_FINITE = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should|does|do|did)"
+_TOLD_AGAIN = (
+    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
+    (re.compile(rf", (?:a|the|one) participant {_SAYING}, (?={_FINITE}\b)"), " "),
+    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
+    (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
+    (re.compile(r"^It was (?:noted|said|mentioned|reported|added|recalled) that (?=\S)"), ""),
+    (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
+    (re.compile(rf",? (?:{_SAYING} (?:a|the|one) participant|(?:a|the|one) participant {_SAYING})(?=[.;])"), ""),
+)
+# `In my country, he said, ...`: who says `my` and who said it are one.
+_SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
+_SELF_TOLD = re.compile(rf", (?:he|she|they) {_SAYING}, ")
+# `A participant, she came with another participant's union: ...` is a label too.
+_CAME = re.compile(
+    r"^(?:[Aa]|[Tt]he|[Oo]ne) participant, (?:I|he|she|they|who) (?:came|come|comes|joined|spoke|speaks|sits"
+    r"|sat|is|was"
+    r"|am) [^:.]{0,70}: (?=\S)"
+)
+# What a chat puts before an answer: the words that it answers, cut short.
+_REPLYING = re.compile(r"^[Rr]eplying to (?:\"[^\"]*\"|“[^”]*”)\s*:?\s*(?=\S)")
+# `we, a participating organization, have`: once who spoke is gone, it says nothing.
+_WE_WHO = re.compile(r"\b(?P<we>[Ww]e|I),? (?:as )?an? (?:participating organi[sz]ation|participant),? ")
+_SMILE = re.compile(r"(?:[:;]-?[)(DPp](?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️‍])")
+# Marks of talk with which a sentence begins and which say nothing.
+_FILLER = re.compile(
+    r"^(?:(?:kindly|please) (?:note|be informed)(?: that)?|(?:very |quite )?(?:simply|briefly|frankly|honestly)"
+    r"|in short"
+    r"|to be (?:brief|short|honest|clear|frank)|let me be (?:clear|brief|frank|honest)|(?:well|look|listen|see|again"
+    r"|anyway|basically|indeed)|as (?:I|we) (?:have )?said(?: before| already)?|as (?:you|we all) know"
+    r"|you (?:know|see)"
+    r"|I mean|I (?:would|must|have to) say|if I may(?: say so)?|one thing, short|one (?:last |more )?(?:thing"
+    r"|point|word)"
+    r"|for (?:your |the )?information|fyi|to start (?:us )?off|to begin with|first of all|full stop|seriously"
+    r"|(?:all right|right|alright|ok|okay|fine|good|so|then|now))\s*(?:[,:.;]|[-–—])\s+(?=\w{2})",
+    re.I,
+)
+_HONORED = re.compile(
+    r"\b(?:the |our |my )?(?:esteemed|honou?rable|distinguished|eminent|learned|dear|venerable|M\.|Mr\.?|Mrs\.?|Ms\.?"
+    r"|Mme\.?|Sheikh|Hajj?i|Ustaz)"
+    r" (?=(?:an?|another|the) participant\b)",
+    re.I,
+)
+
+
+def untalked(text: str) -> str:
+    """A line without greetings, forms of address, shorthand and smileys.
+
+    Args:
+        text: One line, without its label.
+    """
+    text = _SMILE.sub("", text).strip()
+    text = re.sub(r"!{1,}(?=\s|$)", "!", text)
+    text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
+    text = _WE_WHO.sub(r"\g<we> ", _CAME.sub("", _REPLYING.sub("", text)))
+    text = _VOCATIVE.sub("", told_once(_HONORED.sub("", text)))
+    return " ".join(respelt(written_out(text)).split())
+
+
+def unfilled(sentence: str) -> str:
+    """Without the marks of talk at its front."""
+    made = sentence
+    while (bare := _FILLER.sub("", made)) != made:
+        made = bare
+    return made[:1].upper() + made[1:] if sentence[:1].isupper() else made
+
+
+def told_once(text: str) -> str:
+    """Without `the participant said` where it only says again who speaks."""
+    made = _SELF_TOLD.sub(", ", text) if _SELF.search(text) else text
+    for pattern, instead in _TOLD_AGAIN:
+        made = pattern.sub(instead, made)
+    return made[:1].upper() + made[1:] if text[:1].isupper() else made
