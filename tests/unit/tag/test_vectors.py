@@ -4,6 +4,7 @@ import pytest
 from chatham.errors import DetectionError
 from chatham.language.embedding import embedder
 from chatham.tag import vectors
+from chatham.tag.examples import known_examples
 from chatham.tag.suggest import known_texts
 
 
@@ -56,5 +57,16 @@ def test_a_damaged_file_is_said_so(monkeypatch, tmp_path, data):
 
 
 def test_what_is_packed_is_the_same_each_time():
+    titles, weights = vectors.linear_model()
     texts = ["A heron.", "A lake.", "A heron."]
-    assert vectors.pack(texts) == vectors.pack(texts[::-1])
+    assert vectors.pack(texts, titles, weights) == vectors.pack(texts[::-1], titles, weights)
+
+
+def test_the_linear_model_knows_its_own_examples():
+    titles, weights = vectors.linear_model()
+    known = known_examples()
+    assert list(titles) == list(known)
+    texts = [text for title in titles for text in known[title]]
+    owners = np.array([number for number, title in enumerate(titles) for _ in known[title]])
+    found = vectors.vectors_of(texts) @ weights[:-1] + weights[-1]
+    assert (found.argmax(axis=1) == owners).mean() > 0.75
