@@ -3,16 +3,25 @@
 import base64
 import importlib.util
 import struct
+import zlib
 from pathlib import Path
 
 import pytest
 
 from chatham.check import check_bytes
+from chatham.model.private import Participant, Roster
 
-_SPEC = importlib.util.spec_from_file_location("hiding", Path(__file__).with_name("test_check_hiding.py"))
-HIDING = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(HIDING)
+
+def _beside(name):
+    spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+HIDING, PDFS = _beside("test_check_hiding"), _beside("test_check_pdf")
 ROSTER, packed = HIDING.ROSTER, HIDING.packed
+pdf, stream = PDFS.pdf, PDFS.stream
 SHEET = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 ODF = 'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:text" xmlns:table="urn:table"'
 
@@ -142,6 +151,49 @@ def between_hidden_letters(s):
     return ("{\\rtf1 " + "".join(c + "{\\v zq}" for c in s) + "}").encode()
 
 
+def form(drawing):
+    return stream(zlib.compress(drawing), "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Filter /FlateDecode ")
+
+
+@way("note.pdf")
+def on_a_stamp_with_letters_set_apart(s):
+    shown = " 9 ".join(f"({c})" for c in s)
+    stamp = form(f"BT /F1 12 Tf [{shown}] TJ ET".encode())
+    annotation = b"<< /Type /Annot /Subtype /Stamp /Rect [0 0 9 9] /AP << /N 7 0 R >> >>"
+    return pdf(page_entries="/Annots [8 0 R]", more=(stamp, annotation))
+
+
+@way("note.pdf")
+def on_a_form_that_no_page_shows_in_hexadecimal(s):
+    return pdf(more=(form(f"BT /F1 12 Tf <{s.encode().hex()}> Tj ET".encode()),))
+
+
+@way("note.pdf")
+def on_a_form_that_no_page_shows_in_octal(s):
+    told = "".join(f"\\{ord(c):03o}" for c in s)
+    return pdf(more=(form(f"BT /F1 12 Tf ({told}) Tj ET".encode()),))
+
+
+@way("note.pdf")
+def in_a_script_that_puts_it_together(s):
+    script = "var who = " + " + ".join(f'"{c}"' for c in s)
+    action = "/OpenAction << /S /JavaScript /JS 7 0 R >>"
+    return pdf(catalogue=action, more=(stream(zlib.compress(script.encode()), "/Filter /FlateDecode "),))
+
+
+@way("note.pdf")
+def in_the_bytes_of_a_signature(s):
+    told = (b"0\x82\x03\x01" + s.encode() + bytes(3)).hex()
+    return pdf(more=(f"<< /Type /Sig /Contents <{told}> >>".encode(),))
+
+
+@way("note.pdf")
+def in_an_object_that_nothing_lists(s):
+    told = s.encode("utf-16-be").hex().upper()
+    listing, start, end = pdf().rpartition(b"startxref")
+    return listing + f"99 0 obj <FEFF{told}> endobj\n".encode() + start + end
+
+
 @pytest.mark.parametrize("how", WAYS)
 def test_a_hidden_name_is_found(how):
     name, make = WAYS[how]
@@ -155,3 +207,21 @@ def test_the_same_file_with_another_word_passes(how):
     name, make = WAYS[how]
     report = check_bytes(make("Port levies"), name=name, roster=ROSTER, consultation=None)
     assert (report.leaks, report.unreadable) == ((), ()), [str(leak) for leak in report.leaks]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("note.txt", b"Faith, hope, and love.\nGrace, will, and hope, in that order.\nMay, or may not.\nHope\n"),
+        ("note.csv", b"item,word\n1,hope\n2,will\n3,Hope\n4,May\n5,Will\n"),
+        (
+            "note.xlsx",
+            workbook(f"<row>{text_cell('A1', 'Hope')}{text_cell('B1', 'May')}</row>"),
+        ),
+        ("note.html", page("<table><tr><td>Hope</td></tr><tr><td>will</td></tr></table>")),
+    ],
+)
+def test_short_words_in_columns_are_no_names(name, data):
+    roster = Roster(participants=(Participant(row=1, name="Hope Will"), Participant(row=2, name="Grace May")))
+    report = check_bytes(data, name=name, roster=roster, consultation=None)
+    assert (report.leaks, report.unreadable) == ((), ()), [leak.found for leak in report.leaks]

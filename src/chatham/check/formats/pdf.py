@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from chatham.check.formats.drawn import drawn_strings
 from chatham.check.formats.images import read_picture
 from chatham.check.formats.opaque import is_packed, read_bytes_as_text, read_text_in_bytes
 from chatham.check.passages import Reading, Setting
@@ -22,6 +23,8 @@ _END = re.compile(rb"%%EOF")
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 _UNICODE = re.compile(rb"<\s*[Ff][Ee][Ff][Ff]((?:[0-9A-Fa-f]{2}\s*)+)>")
 _TABLE = re.compile(rb"\s*(?:xref\b|\d+\s+\d+\s+obj\b)")
+_DRAWS = re.compile(rb"[)>\]]\s*T[jJ]\b")
+_SCRIPT = re.compile(rb"\b(?:var|let|const|function|app|this|event)\b")
 _MOST_VERSIONS = 12
 _NAMES = frozenset(str.split("/Author /T /Creator /Company /Manager /LastModifiedBy /SourceModified"))
 _VISIBLE = frozenset(str.split("/Alt /ActualText /E /URI /Contents /Lang /TU /Title"))
@@ -44,6 +47,7 @@ def read_pdf(reading: Reading, name: str, data: bytes, inner: Inner) -> None:
     ends = [m.end() for m in _END.finditer(data)]
     starts = list(_START.finditer(data))
     read_text_in_bytes(reading, f"{prefix}(bytes of the file)", data)
+    _unicode(reading, f"{prefix}(bytes of the file)", data)
     if not ends or not starts or not _TABLE.match(data, int(starts[-1][1])):
         raise UnreadableFile("the PDF's table of contents is broken", fix="Export it again")
     if len(ends) > _MOST_VERSIONS:
@@ -131,6 +135,8 @@ class _File:
                 text = read_bytes_as_text(bytes(value))
                 if text is not None:
                     self.reading.add(part, f"entry {where.lstrip('/')}", text, _setting(where))
+                else:
+                    read_text_in_bytes(self.reading, part, bytes(value))
             elif isinstance(value, NameObject):
                 self.reading.add(part, f"name in {where.lstrip('/')}", str(value).lstrip("/"), Setting.TECHNICAL)
 
@@ -142,9 +148,12 @@ class _File:
         content = stream.get_data()
         data = content.encode("latin-1", "replace") if isinstance(content, str) else bytes(content)
         self.reading.limits.take(len(data))
-        for written in _UNICODE.finditer(data):  # what a figure or an abbreviation on the page says
-            letters = bytes.fromhex(written[1].decode("ascii"))
-            self.reading.add(part, "a string in Unicode", letters.decode("utf-16-be", "replace"), Setting.ASIDE)
+        _unicode(self.reading, part, data)
+        if _DRAWS.search(data):
+            for line in drawn_strings(data):
+                self.reading.add(part, "words drawn", line, Setting.ASIDE, "drawn")
+        elif _SCRIPT.search(data):
+            self.reading.add(part, "the script", data.decode("utf-8", "replace"), Setting.ASIDE)
         kind, subtype = str(stream.get("/Type", "")), str(stream.get("/Subtype", ""))
         if subtype == "/Image":
             self.reading.pictures.append((part, data))
@@ -158,6 +167,13 @@ class _File:
             self.reading.refuse(part, "is packed or encrypted, and cannot be searched")
         else:
             read_text_in_bytes(self.reading, part, data)
+
+
+def _unicode(reading: Reading, part: str, data: bytes) -> None:
+    """Strings written in hexadecimal UTF-16: what a figure or an abbreviation on the page says."""
+    for written in _UNICODE.finditer(data):
+        letters = bytes.fromhex(written[1].decode("ascii"))
+        reading.add(part, "a string in Unicode", letters.decode("utf-16-be", "replace"), Setting.ASIDE)
 
 
 def _shows_pictures(page: Any) -> bool:

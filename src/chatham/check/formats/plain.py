@@ -11,7 +11,7 @@ from chatham.check.passages import Reading, Setting
 __all__ = ["read_json", "read_rtf", "read_text"]
 
 _COLUMNS = (",", ";", "\t", "|")
-_FEW = 4
+_FEW = 2
 """Letters up to which a cell may hold a piece of a name that is written downwards."""
 _LONGEST_ROW = 2000
 _RTF_HIDDEN = re.compile(r"\{[^{}]{0,200}\\v(?![a-z0-9])[^{}]{0,400}\}")
@@ -34,7 +34,7 @@ def read_text(reading: Reading, part: str, text: str, setting: Setting = Setting
         for sign in _COLUMNS if len(line) < _LONGEST_ROW else ():
             for column, cell in enumerate(line.split(sign) if sign in line else ()):
                 if 0 < len(cell.strip(' |"')) <= _FEW:
-                    reading.add(part, f"line {number}", cell, Setting.ASIDE, f"column {column} between {sign}")
+                    reading.add(part, f"line {number}", cell, setting, f"column {column} between {sign}")
 
 
 def read_json(reading: Reading, part: str, text: str) -> bool:

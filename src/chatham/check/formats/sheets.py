@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["read_sheet_part", "shared_strings"]
 
 _LAYOUT = re.compile(r'&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d+|[A-Z])')
-_FEW = 4
+_FEW = 2
 """Letters up to which a cell may hold a piece of a name."""
 _THIRDS = ("&L", "&C", "&R")
 
@@ -63,7 +63,7 @@ def read_sheet_part(reading: Reading, part: str, data: bytes, strings: Sequence[
         elif name == "t" and local_parent(element) not in ("si", "is", "r", "rPh"):
             reading.add(part, f"element {name}", element.text or "", aside)
     for flow, where, text in _short_cells(root, strings):
-        reading.add(part, where, text, Setting.ASIDE, flow)
+        reading.add(part, where, text, aside, flow)
     if any(sheet.get("state", "visible") != "visible" for sheet in root.iter("{*}sheet")):
         reading.notice(part, "the whole part", "PERHAPS", "holds hidden sheets")
     read_attributes(reading, part, root)
