@@ -141,7 +141,7 @@ def test_ten_by_keyboard_one_missed_span_by_mouse_and_all_is_there_after_reloadi
 
     page.select("Tom Baker")
     page.page.keyboard.press("m")
-    page.page.wait_for_selector(".ch-pane")
+    assert page.text(".ch-pane q") == "Tom Baker"
     page.page.fill(".ch-pane input[name=replacement]", "another participant")
     page.press("Enter")
     assert page.page.evaluate("document.querySelector('.ch-text').textContent") == (
@@ -185,6 +185,10 @@ def test_change_rewrite_tag_split_join_and_undo_by_keyboard(page, store):
     page.select("late")
     page.press("s")
     assert "n0/2" in page.text(".ch-about")
+    assert page.text(".ch-parts").split("\n") == [
+        "A participant 🧕 said that form 0 is",
+        "late, and Tom Baker agreed.",
+    ]
     page.press("u", "j")
     assert "joined with n1" in page.text(".ch-about")
     page.press("u")

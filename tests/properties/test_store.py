@@ -89,6 +89,9 @@ class Deciding(RuleBasedStateMachine):
         except ChathamError:
             assert self.store.events() == before
             desk.refresh()
+        now = self.store.snapshot()
+        if {note.id: note.version for note in desk.notes.values()} == now.versions:
+            assert desk.notes == review(now)
         return desk
 
     @rule(who=people, note=ids, number=numbers, everywhere=st.booleans())

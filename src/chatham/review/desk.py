@@ -392,5 +392,8 @@ class Desk:
         for identity in touched:
             versions[identity] += 1
         self._snapshot = change(held, events=held.events + events, versions=versions)
-        joined = any(note.merged for note in self.notes.values()) or any(len(d.touches) > 1 for d in decisions)
-        self.notes.update(review(self._snapshot, only=None if joined else touched))
+        if any(len(d.touches) > 1 for d in decisions):
+            self.notes.update(review(self._snapshot))  # a join, or the end of one, may let another one count
+            return
+        holders = {note.id for note in self.notes.values() if not touched.isdisjoint(note.merged)}
+        self.notes.update(review(self._snapshot, only=touched | holders))

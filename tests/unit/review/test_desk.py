@@ -307,3 +307,20 @@ def test_the_original_is_there_when_asked_for(desk):
 def test_a_decision_shows_no_words_when_printed():
     decision = Decision(note="n", action=Action.REJECT, who="R", start=0, end=5, surface="Priya")
     assert "Priya" not in repr(decision)
+
+
+def test_what_is_decided_on_a_joined_note_is_in_the_whole_at_once(desk, store):
+    desk.merge("n1", ["n3"])
+    whole = desk.notes["n1"].text
+    desk.edit("n3", "The harbour is shut.")
+    assert desk.notes["n1"].text.endswith("The harbour is shut.")
+    assert agrees(desk, store)
+    desk.undo()
+    assert desk.notes["n1"].text == whole
+    assert agrees(desk, store)
+    desk.withhold("n2")
+    assert agrees(desk, store)
+    desk.undo()
+    desk.undo()
+    assert desk.notes["n3"].status is not Status.MERGED
+    assert agrees(desk, store)

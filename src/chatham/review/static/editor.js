@@ -95,7 +95,8 @@ function mount(tell, listen, root) {
 
   function drawText() {
     // A document inside the application: there a screen reader reads word by word.
-    const text = el("p", { class: "ch-text", role: "document", tabindex: "0", "aria-label": "Anonymised text" });
+    const text = el("p", { class: "ch-text", role: "document", tabindex: "0", "aria-label": "Anonymised text",
+      "data-status": note.status });
     for (const segment of note.segments) {
       if (segment.number === undefined) {
         text.append(segment.text);
@@ -304,13 +305,15 @@ function mount(tell, listen, root) {
         number: s.number, replacement: given.get("replacement"), everywhere: given.has("everywhere") }));
     }
     if (pane === "missed" && missed) {
+      const { words, ...span } = missed;
       return form("These words were missed", [
+        el("q", {}, words),
         el("select", { name: "kind", "aria-label": "They give away" },
           ...choices.kinds.map((k) => el("option", { value: k }, k.toLowerCase()))),
         el("input", { name: "replacement", placeholder: "says, if not the usual", "aria-label": "Replacement" }),
         el("label", {}, el("input", { name: "everywhere", type: "checkbox", checked: missed.everywhere }),
           " everywhere like them"),
-      ], (given) => act("mark", { ...missed, kind: given.get("kind"),
+      ], (given) => act("mark", { ...span, kind: given.get("kind"),
         replacement: given.get("replacement") || null, everywhere: given.has("everywhere") }));
     }
     if (pane === "cover" && covering && covering.words) return drawCover();
@@ -378,8 +381,10 @@ function mount(tell, listen, root) {
         el("p", {}, ...under())) : null;
     const history = note.history.length ? el("details", {}, el("summary", {}, `${note.history.length} decision${note.history.length === 1 ? "" : "s"}`),
       ...note.history.map((h) => el("p", {}, `${h.when} ${h.who}: ${h.action}${h.stands ? "" : ", taken back"}`))) : null;
+    const parts = note.parts.length > 1 ? el("ol", { class: "ch-parts", "aria-label": "Parts of the note" },
+      ...note.parts.map((part) => el("li", {}, part.text))) : null;
     body.replaceChildren(head, el("p", { class: "ch-about" }, about.join(" · ")), drawText(), ...[
-      shown, drawList(), drawPane(),
+      parts, shown, drawList(), drawPane(),
       el("p", { class: "ch-buttons" },
         ...["Approve (y)", "Keep back (x)", "Missed (m)", "Change (c)", "Words (w)", ...(note.advised ? ["Advice (g)"] : []),
           "Rewrite (e)", "Tags (t)", "Original (o)", "Undo (u)", "Previous (p)", "Next (n)", "Keys (?)"].map(button)),
@@ -436,7 +441,7 @@ function mount(tell, listen, root) {
       before.selectNodeContents(text);
       before.setEnd(range.startContainer, range.startOffset);
       const start = points(before.toString());
-      return { start, end: start + points(range.toString()), original: name !== ".ch-text" };
+      return { start, end: start + points(range.toString()), original: name !== ".ch-text", words: range.toString() };
     }
     return null;
   }
