@@ -1,4 +1,7 @@
-"""Chats saved from video meetings: `11:29:14 From  Name  to  Everyone : text`, or time, name, text parted by tabs."""
+"""Chats saved from video meetings: `11:29:14 From  Name  to  Everyone : text`, or time, name, text parted by tabs.
+
+Older programs leave `to  Everyone` out; what went to somebody alone names its receiver in every layout.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ _STAMP = r"(?:\d{4}-\d{2}-\d{2}[ T])?\d{1,2}:\d{2}:\d{2}(?:\s?[AaPp][Mm])?"
 _FROM = re.compile(
     rf"^{_STAMP}\s+From\s+(?P<who>\S.{{0,150}}?)\s+to\s+(?P<whom>\S.{{0,150}}?)\s*:(?:\s(?P<text>.*))?$", re.IGNORECASE
 )
+_FROM_ALONE = re.compile(rf"^{_STAMP}\s+From\s+(?P<who>\S[^:]{{0,150}}?)\s*:(?:\s(?P<text>.*))?$", re.IGNORECASE)
 _TABBED = re.compile(rf"^{_STAMP}\t+[ ]*(?P<who>[^\t]{{1,200}}?) *:\t(?P<text>.*)$")
 _TO = re.compile(r"^(?P<who>.+?)\s+to\s+(?P<whom>.+)$", re.IGNORECASE)
 _PRIVATE = re.compile(r"\(\s*(?:direct\s+message|privately|private|dm)\s*\)", re.IGNORECASE)
@@ -41,7 +45,7 @@ class _Message:
 def is_chat(text: str) -> bool:
     """Whether a text is a saved chat: one of its first lines is the head of a message."""
     lines = [line for line in text.split("\n")[:30] if line.strip()]
-    return any(_FROM.match(line) or _TABBED.match(line) for line in lines)
+    return any(_head(line) for line in lines)
 
 
 def read_chat(data: bytes, file: str, desk: Desk) -> list[Draft]:
@@ -58,7 +62,7 @@ def read_chat(data: bytes, file: str, desk: Desk) -> list[Draft]:
     """
     text = decode(data, file=file)
     lines = text.split("\n")
-    start = next((i for i, line in enumerate(lines) if _FROM.match(line) or _TABBED.match(line)), len(lines))
+    start = next((i for i, line in enumerate(lines) if _head(line)), len(lines))
     reading = Reading(file, desk, Labels(text, desk.framework))
     # What somebody typed above the chat: the group, the round, the rapporteur.
     head = [Block((Line(line.strip(), f"line {n}"),)) for n, line in enumerate(lines[:start], 1) if line.strip()]
@@ -94,7 +98,7 @@ def read_chat(data: bytes, file: str, desk: Desk) -> list[Draft]:
 def _messages(lines: list[str], start: int) -> Iterator[_Message]:
     current: _Message | None = None
     for number, line in enumerate(lines[start:], start + 1):
-        head = _FROM.match(line) or _TABBED.match(line)
+        head = _head(line)
         if head is None:
             if current is not None:
                 current.lines.append(line.strip("\t ").rstrip() if line.startswith("\t") else line.rstrip())
@@ -112,6 +116,14 @@ def _messages(lines: list[str], start: int) -> Iterator[_Message]:
         current = _Message(who.strip(), private, f"line {number}", [(head["text"] or "").rstrip()])
     if current is not None:
         yield current
+
+
+def _head(line: str) -> re.Match[str] | None:
+    found = _FROM.match(line)
+    # `From Cy : I want to say: no` has no receiver, though the text looks as if; `From Team: Cy to Everyone :` has one.
+    if found and (":" not in found["who"] or _EVERYONE.match(found["whom"]) or _PRIVATE.search(found["whom"])):
+        return found
+    return _FROM_ALONE.match(line) or _TABBED.match(line)
 
 
 def _addressed(who: str) -> bool:

@@ -195,7 +195,10 @@ def _said(cell: str, desk: Desk, kind: str) -> Marks:
     framework = desk.framework
     if kind == "review":
         return Marks(review=question_marks(cell, framework).review)
-    codes = re.fullmatch(r"\s*[\[(]?\s*(\w{1,4}(?:\.0)?(?:\s*[,;/&+\s]\s*\w{1,4}(?:\.0)?)*)\s*[\])]?\s*", cell)
+    plain = re.sub(
+        r"\b(?:GCM\s+)?(?:objectives?|obj\.?)\s*(?:no\.?\s*|#\s*)?(?=\w{1,4}\b)", "", cell, flags=re.IGNORECASE
+    )
+    codes = re.fullmatch(r"\s*[\[(]?\s*(\w{1,4}(?:\.0)?(?:\s*[,;/&+\s]\s*\w{1,4}(?:\.0)?)*)\s*[\])]?\s*", plain)
     if codes:
         written = [re.sub(r"\.0$", "", part) for part in re.split(r"[,;/&+\s]+", codes[1]) if part not in ("and",)]
         found = [(part, framework.code(part)) for part in written]

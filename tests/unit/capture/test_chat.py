@@ -33,6 +33,20 @@ def test_the_layout_with_from(capture: Capture) -> None:
     assert captured.dropped == (("direct messages", 1), ("reactions", 3))
 
 
+def test_the_layout_without_receivers(capture: Capture) -> None:
+    captured = capture(
+        "11:29:14\t From Litia : I want to say: no bail\nand no cell\n"
+        "11:30:00\t From Litia to Rafiq (Privately) : between us\n"
+        "11:31:00\t From Team One: Joy to Everyone : agreed\n11:32:00\t From Team One: Joy to Rafiq (Direct Message) : no\n",
+        "chat.txt",
+    )
+    assert [(n.speaker, n.text) for n in captured.notes] == [
+        ("Litia", "I want to say: no bail\nand no cell"),
+        ("Team One: Joy", "agreed"),
+    ]
+    assert captured.dropped == (("direct messages", 2),)
+
+
 def test_the_layout_with_tabs(capture: Capture) -> None:
     captured = capture(
         "10:01:02\tLitia Naulivou:\tno bail\n17:30 is too late\n10:02:00\tJoy to Rafiq (Direct Message):\tsecret\n"
