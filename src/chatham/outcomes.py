@@ -75,13 +75,19 @@ def differences(
     found = []
     for identity, old in before.items():
         new = after.get(identity)
-        fields = () if new is None else tuple(f for f in _FIELDS if getattr(old, f) != getattr(new, f))
+        fields = () if new is None else _different(old, new)
         if new is None or fields:
             origin = (new or old).origin
             place = ", ".join(part for part in (origin.file, origin.place) if part) if origin else "a note without file"
             reopened = identity in was_approved and identity not in approved
             found.append(Change(identity, place, fields, reopened))
     return tuple(found)
+
+
+def _different(old: RawNote, new: RawNote) -> tuple[str, ...]:
+    # A suggestion that went with the old text was nobody's word, so that nobody has changed it.
+    gone = {field for field in old.suggested if not getattr(new, field)}
+    return tuple(f for f in _FIELDS if f not in gone and getattr(old, f) != getattr(new, f))
 
 
 @dataclass(frozen=True, slots=True)

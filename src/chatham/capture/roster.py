@@ -15,6 +15,7 @@ from chatham.errors import RosterError
 from chatham.files import read_bytes
 from chatham.model.framework import Framework, default_framework
 from chatham.model.private import Facilitator, Notice, Participant, Roster
+from chatham.people.places import country_name
 
 __all__ = ["RosterImport", "read_roster"]
 
@@ -111,8 +112,8 @@ def read_roster(
 
     Returns:
         The roster, its rows numbered from 1 in the order of the list, and warnings: a category the codebook does not
-        have (the row then counts as `other`, if there is such a category), an unknown word for a gender, two people
-        of one organisation, the same person twice, registration after the deadline.
+        have (the row then counts as `other`, if there is such a category), an unknown country or word for a
+        gender, two people of one organisation, the same person twice, registration after the deadline or without date.
 
     Raises:
         RosterError: No column of names, no participants, or rows without a name; all such rows are named.
@@ -188,7 +189,7 @@ def _participant(
         organisation=_cell(row, columns, "organisation") or None,
         acronyms=_several(row, columns, "acronym"),
         category=_category(_cell(row, columns, "category"), row.place, framework, notices),
-        country=_cell(row, columns, "country") or None,
+        country=_country(_cell(row, columns, "country"), row.place, framework, notices),
         gender=_gender(_cell(row, columns, "gender"), row.place, notices),
         role=_cell(row, columns, "role") or None,
         emails=_several(row, columns, "email"),
@@ -227,6 +228,12 @@ def _category(value: str, place: str, framework: Framework, notices: _Notices) -
     return other
 
 
+def _country(value: str, place: str, framework: Framework, notices: _Notices) -> str | None:
+    if value and country_name(value, framework) is None:
+        notices.add(place, "a country that is not known, so that it counts for no subregion")
+    return value or None
+
+
 def _check_duplicates(participants: Sequence[Participant], places: dict[int, str], notices: _Notices) -> None:
     people: dict[str, list[int]] = defaultdict(list)
     organisations: dict[str, list[int]] = defaultdict(list)
@@ -255,6 +262,9 @@ def _check_deadline(
     day_first = any(int(found[1]) > 12 for found in alike)
     month_first = any(int(found[2]) > 12 for found in alike)
     order = None if day_first == month_first else day_first
+    undated = [places[p.row] for p in participants if not p.registered]
+    if undated and len(undated) < len(participants):
+        notices.add(_listed(undated), "no date of registration")
     for one in participants:
         if not one.registered:
             continue

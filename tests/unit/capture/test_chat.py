@@ -37,7 +37,8 @@ def test_the_layout_without_receivers(capture: Capture) -> None:
     captured = capture(
         "11:29:14\t From Litia : I want to say: no bail\nand no cell\n"
         "11:30:00\t From Litia to Rafiq (Privately) : between us\n"
-        "11:31:00\t From Team One: Joy to Everyone : agreed\n11:32:00\t From Team One: Joy to Rafiq (Direct Message) : no\n",
+        "11:31:00\t From Team One: Joy to Everyone : agreed\n"
+        "11:32:00\t From Team One: Joy to Rafiq (Direct Message) : no\n",
         "chat.txt",
     )
     assert [(n.speaker, n.text) for n in captured.notes] == [

@@ -124,3 +124,17 @@ def test_which_day_a_date_means_the_rest_of_its_column_tells(tmp_path: Path) -> 
 def test_facilitators_come_along(tmp_path: Path) -> None:
     led = (Facilitator(name="Dana Price", working_group="WG1"),)
     assert roster(tmp_path, "name\nLitia\n", facilitators=led).roster.facilitators == led
+
+
+def test_a_country_that_is_none_and_a_missing_date_are_named(tmp_path: Path) -> None:
+    text = "name,country,registered\nLitia,Fiji,2020-11-01\nRafiq,Bangladseh,\nJoy,Viet Nam,2020-11-02\n"
+    found = roster(tmp_path, text, deadline="2020-11-15")
+    assert [(notice.place, notice.problem) for notice in found.warnings] == [
+        ("line 3", "a country that is not known, so that it counts for no subregion"),
+        ("line 3", "no date of registration"),
+    ]
+    assert found.roster.participants[1].country == "Bangladseh"
+
+
+def test_a_list_without_dates_is_not_asked_for_them(tmp_path: Path) -> None:
+    assert not roster(tmp_path, "name,registered\nLitia,\nRafiq,\n", deadline="2020-11-15").warnings
