@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import sys
@@ -23,6 +24,7 @@ __all__ = [
     "read_bytes",
     "read_lines",
     "read_text",
+    "sha256",
     "write_all",
     "write_whole",
     "writing",
@@ -31,6 +33,7 @@ __all__ = [
 DASH = "-"
 PRIVATE_FILE = 0o600
 PRIVATE_DIRECTORY = 0o700
+_PIECE = 1_000_000
 _BOM = "\ufeff"
 
 
@@ -49,6 +52,22 @@ def read_bytes(path: str | Path, *, limit: int | None = None) -> bytes:
     if limit is not None and len(data) > limit:
         raise UnreadableFile(f"larger than {limit // 1_000_000} MB", file=path, fix="Split it into smaller files")
     return data
+
+
+def sha256(path: str | Path) -> str:
+    """The SHA-256 of a file of any size, in hexadecimal.
+
+    Args:
+        path: The file, or `-`.
+
+    Raises:
+        UnreadableFile: As `read_bytes`.
+    """
+    digest = hashlib.sha256()
+    with _opened(path) as stream:
+        while piece := stream.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def read_text(path: str | Path) -> str:

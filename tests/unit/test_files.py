@@ -1,3 +1,4 @@
+import hashlib
 import os
 import stat
 import sys
@@ -6,6 +7,7 @@ import pytest
 
 from chatham import files
 from chatham.errors import InputError, UnreadableFile
+from chatham.files import sha256
 
 posix = pytest.mark.skipif(os.name != "posix", reason="file modes are POSIX")
 
@@ -87,3 +89,11 @@ def test_dash_is_standard_output(capfdbinary):
     files.write_whole("-", "é\n")
     sys.stdout.flush()
     assert capfdbinary.readouterr().out == "é\n".encode()
+
+
+def test_a_file_is_told_by_its_sum_piece_by_piece(tmp_path):
+    path = tmp_path / "note.docx"
+    path.write_bytes(b"a note " * 400_000)
+    assert sha256(path) == hashlib.sha256(b"a note " * 400_000).hexdigest()
+    with pytest.raises(UnreadableFile):
+        sha256(tmp_path / "missing.docx")

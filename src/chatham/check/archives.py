@@ -12,10 +12,10 @@ from chatham.check.formats.opaque import is_packed
 from chatham.check.passages import Reading, Setting
 from chatham.errors import UnreadableFile
 
-__all__ = ["is_zip", "members"]
+__all__ = ["UNPACKED", "is_zip", "members"]
 
 _LOCAL_HEADER = 30
-_RATIO = 250
+UNPACKED = 250
 """How many times its packed size an entry may unpack to, once it is over a megabyte."""
 
 
@@ -77,9 +77,9 @@ def _unpack(reading: Reading, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, 
     if entry.flag_bits & 0x1:
         reading.refuse(part, "is locked with a password")
         return None
-    if entry.file_size > 1_000_000 and entry.file_size > _RATIO * max(entry.compress_size, 1):
+    if entry.file_size > 1_000_000 and entry.file_size > UNPACKED * max(entry.compress_size, 1):
         raise UnreadableFile(
-            f"{part} unpacks to over {_RATIO} times its size", fix="Save it again without packing tricks"
+            f"{part} unpacks to over {UNPACKED} times its size", fix="Save it again without packing tricks"
         )
     reading.limits.take(entry.file_size)
     if packed is not None and entry.compress_type == zipfile.ZIP_DEFLATED:

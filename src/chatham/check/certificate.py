@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
 from chatham.check.verdict import GATE_VERSION, FileReport
 from chatham.errors import GateClosed, InputError
-from chatham.files import read_bytes, read_text
+from chatham.files import read_text, sha256
 
 __all__ = ["certificate", "verify"]
 
@@ -74,7 +73,7 @@ def verify(path: str | Path, certificate_path: str | Path) -> dict[str, Any]:
         raise InputError(f"not a certificate of format {_FORMAT}", file=certificate_path, fix="Use a newer chatham")
     if content.get("leaks") != 0:
         raise GateClosed("the certificate says that the file did not pass", file=certificate_path)
-    if hashlib.sha256(read_bytes(path)).hexdigest() != content["sha256"]:
+    if sha256(path) != content["sha256"]:
         raise GateClosed(
             "not the file that passed, or changed since", file=path, fix="Check it again before publishing"
         )

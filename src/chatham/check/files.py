@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from io import BytesIO
 
-from chatham.check.archives import is_zip, members
+from chatham.check.archives import UNPACKED, is_zip, members
 from chatham.check.formats.images import is_picture, read_picture
 from chatham.check.formats.opaque import read_bytes_as_text, read_text_in_bytes
 from chatham.check.passages import Reading, Setting
@@ -18,6 +18,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPAQUE = (".odttf", ".ttf", ".otf", ".ttc", ".fntdata", ".emf", ".wmf", ".icc", "layout-cache")
 _GZIP_HEAD = 512
 """Bytes in which the header stands, with the name that the file had."""
+_LEAST_UNPACKED = 1_000_000
 _PACKED = {
     b"7z\xbc\xaf": "7-Zip",
     b"Rar!": "RAR",
@@ -139,7 +140,8 @@ def read_object(reading: Reading, name: str, data: bytes) -> None:
 def _gzip(reading: Reading, name: str, data: bytes) -> None:
     unpacker = zlib.decompressobj(wbits=31)
     try:
-        content = unpacker.decompress(data, max(1, reading.limits.total))
+        most = min(reading.limits.total, max(_LEAST_UNPACKED, UNPACKED * len(data)))
+        content = unpacker.decompress(data, max(1, most))
     except zlib.error:
         raise UnreadableFile("cannot be unpacked") from None
     if unpacker.unconsumed_tail:

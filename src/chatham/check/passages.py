@@ -63,11 +63,13 @@ class Limits:
         total: Bytes that may still be unpacked.
         files: Parts that may still be opened.
         depth: How many archives inside each other may be opened.
+        text: Letters that may still be searched: a search takes some sixty bytes of memory for each.
     """
 
     total: int = 400_000_000
     files: int = 20_000
     depth: int = 6
+    text: int = 10_000_000
 
     def take(self, size: int) -> None:
         """Count one part.
@@ -93,8 +95,14 @@ class Reading:
     pictures: list[tuple[str, bytes]] = field(default_factory=list)
 
     def add(self, part: str, where: str, text: str, setting: Setting = Setting.RUNNING, flow: str = "") -> None:
-        """Add a passage, unless nothing stands in it."""
+        """Add a passage, unless nothing stands in it; what is more than can be searched is put down as unreadable."""
         if text and not text.isspace():
+            if self.limits.text < len(text):
+                if self.limits.text >= 0:
+                    self.refuse(part, "holds more text than the gate reads")
+                self.limits.text = -1
+                return
+            self.limits.text -= len(text)
             self.passages.append(Passage(part, where, text, setting, flow))
 
     def notice(self, part: str, where: str, kind: str, why: str) -> None:

@@ -73,12 +73,13 @@ def clean(
     ] = None,
 ) -> None:
     """Write a copy of a Word file without authors, comments, tracked changes and all else that hides in it."""
+    from chatham.check import LARGEST
     from chatham.check import clean as scrub
     from chatham.cli.terminal import say
     from chatham.files import read_bytes, write_whole
 
     target = output or file.with_name(f"{file.stem}-clean{file.suffix}")
-    write_whole(target, scrub(read_bytes(file)))
+    write_whole(target, scrub(read_bytes(file, limit=LARGEST)))
     say(f"the scrubbed copy is in {target}; whether its text names somebody, `chatham check` tells")
 
 

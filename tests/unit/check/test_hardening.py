@@ -1,5 +1,6 @@
 """Files made to break the reader: each is refused, in little time and memory, and none passes."""
 
+import gzip
 import io
 import signal
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 
 from chatham.check import check_bytes, check_file
 from chatham.check.gate import LARGEST
+from chatham.check.passages import Limits, Reading
 from chatham.model.private import Participant, Roster
 
 ROSTER = Roster(participants=(Participant(row=1, name="Priya Raman"),))
@@ -206,3 +208,17 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch) -> None:
         files.write_whole(target, b"new")
     assert target.read_bytes() == b"old"
     assert [p.name for p in tmp_path.iterdir()] == ["summary.docx"]
+
+
+def test_more_text_than_can_be_searched_is_refused_and_not_kept() -> None:
+    reading = Reading(limits=Limits(text=25))
+    for number in range(4):
+        reading.add("note.txt", f"line {number}", "ten letters"[:10])
+    assert len(reading.passages) == 2
+    assert [u.why for u in reading.unreadable] == ["holds more text than the gate reads"]
+
+
+def test_a_gzip_that_unpacks_to_a_thousand_times_its_size_is_refused() -> None:
+    report = check(gzip.compress(b"a" * 5_000_000), name="note.gz")
+    assert [u.why for u in report.unreadable] == ["unpacks to more than the gate reads"]
+    assert check(gzip.compress(b"fees are high"), name="note.gz").exit_code == 0
