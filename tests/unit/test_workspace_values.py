@@ -69,3 +69,21 @@ def test_a_frame_that_cannot_be_used_is_refused_whole(workspace):
         workspace.import_frame(pd.DataFrame({"text": ["A."]}), name="../x")
     assert len(workspace.notes()) == 3
     assert [p.name for p in (workspace.folder / "private").glob("*.csv")] == []
+
+
+def test_a_frame_of_all_notes_taken_in_again_adds_nothing(workspace):
+    workspace.import_frame(pd.DataFrame({"text": ["A boat sank.", "Another one."]}))
+    frame = workspace.notes().to_frame()
+    changes = workspace.import_frame(frame).changes
+    assert (changes.added, changes.updated, changes.removed, len(changes.unchanged)) == ((), (), (), 2)
+    frame.loc[0, "text"] = "Something else."
+    with pytest.raises(InputError, match="not of this table"):
+        workspace.import_frame(frame)
+
+
+def test_a_corrected_frame_says_what_is_different(workspace):
+    frame = pd.DataFrame({"text": ["A boat sank.", "Another one."]})
+    workspace.import_frame(frame)
+    frame.loc[0, "text"] = "A boat sank at night."
+    (change,) = workspace.import_frame(frame).differences
+    assert change.fields == ("text",)

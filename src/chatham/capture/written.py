@@ -50,7 +50,8 @@ def make_note(
     group = None if working_group is None else consultation.working_group(working_group)
     if working_group is not None and group is None:
         groups = ", ".join(g.id for g in consultation.working_groups)
-        raise InputError("no such working group in the consultation", fix=f"Use one of {groups}")
+        fix = f"Use one of {groups}" if groups else "List the groups in consultation.yaml"
+        raise InputError("no such working group in the consultation", fix=fix)
     asked = None if review is None else framework.review_objective(review)
     if review is not None and asked is None:
         reviews = ", ".join(r.id for r in framework.review_objectives)

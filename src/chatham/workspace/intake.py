@@ -107,11 +107,26 @@ def import_frame(home: Opened, frame: pd.DataFrame, *, name: str = "frame") -> I
 
     if not re.fullmatch(r"[\w -]+", name):
         raise InputError("not a name for a table", fix="Use letters, digits and spaces")
+    known = home.notes()
+    frame = _without_notes_of_elsewhere(frame, known, f"{name}.csv")
     plain = frame.map(lambda v: "; ".join(map(str, v)) if isinstance(v, list | tuple | set) else v)
     file = home.folder / "private" / f"{name}.csv"
     try:
         write_whole(file, plain.to_csv(index=False), private=True)
-        captured = read([file], consultation=home.consultation, known=home.notes())
+        captured = read([file], consultation=home.consultation, known=known)
     finally:
         destroy([file] if file.exists() else [])
-    return Imported(captured, home.store.put_notes(captured.notes))
+    return _take_in(home, captured, known)
+
+
+def _without_notes_of_elsewhere(frame: pd.DataFrame, known: Sequence[RawNote], file: str) -> pd.DataFrame:
+    """A frame of all notes, taken in again, must not bring those of other files in a second time."""
+    if not {"id", "text"} <= set(frame.columns):
+        return frame
+    texts = {n.id: n.text for n in known if n.origin is None or n.origin.file != file}
+    elsewhere = frame["id"].map(lambda identity: str(identity) in texts)
+    for identity, text in frame.loc[elsewhere, ["id", "text"]].itertuples(index=False):
+        if texts[str(identity)] != text:
+            problem = f"the text of note {identity} is not what it was, and the note is not of this table"
+            raise InputError(problem, fix="Correct it where it came from, or give the row no id")
+    return frame.loc[~elsewhere]
