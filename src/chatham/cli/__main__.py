@@ -29,6 +29,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
+    try:
+        return _run(sys.argv[1:] if arguments is None else arguments)
+    except KeyboardInterrupt:  # at any moment, that of loading modules included
+        _say("stopped; nothing half-written is left")
+        return _INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
     # No plugin of another package is let into the process; looking for one takes time besides.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # Loading modules makes many objects that stay: looking through them for garbage over and over takes a fifth of the
@@ -42,17 +50,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from chatham.errors import ChathamError
 
     try:
-        words = list(sys.argv[1:] if arguments is None else arguments)
-        result = app_for(words)(args=words, standalone_mode=False)
+        result = app_for(arguments)(args=list(arguments), standalone_mode=False)
         code = result if isinstance(result, int) else 0
+        if code == _INTERRUPTED:  # Typer's way to say so
+            raise KeyboardInterrupt
         sys.stdout.flush()
         return code
     except ChathamError as error:
         _say(str(error))
         return error.exit_code
-    except (KeyboardInterrupt, typer.Abort):
-        _say("stopped; nothing half-written is left")
-        return _INTERRUPTED
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     except _usage_error() as error:
         error.show()
         return _BAD
