@@ -15,6 +15,7 @@ __all__ = ["PRIVATE", "Rows", "Shown", "frame", "record", "table"]
 
 PRIVATE = "private: not to be published or sent on"
 _MOST_ROWS = 20
+_LONG = 60
 _CELL = "text-align:left;vertical-align:top;padding:0.2em 0.8em 0.2em 0"
 
 T = TypeVar("T", bound=BaseModel)
@@ -115,10 +116,14 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, title: str 
     """An HTML table of plain words, which are escaped here."""
     head = "".join(f'<th scope="col" style="{_CELL}">{escape(h)}</th>' for h in headings)
     body = "".join(
-        "<tr>" + "".join(f'<td style="{_CELL};white-space:pre-wrap">{escape(c)}</td>' for c in row) + "</tr>"
-        for row in rows
+        "<tr>" + "".join(f'<td style="{_CELL}{_width(c)}">{escape(c)}</td>' for c in row) + "</tr>" for row in rows
     )
     top = f'<caption style="text-align:left;font-weight:bold">{escape(title)}</caption>' if title else ""
     foot = f"<p>{escape(below)}</p>" if below else ""
     shown = f"<thead><tr>{head}</tr></thead>" if any(headings) else ""
     return f"<table>{top}{shown}<tbody>{body}</tbody></table>{foot}"
+
+
+def _width(text: str) -> str:
+    """What is said has the room to be read in, however many columns there are."""
+    return ";white-space:pre-wrap" + (";min-width:20em" if len(text) > _LONG else "")
