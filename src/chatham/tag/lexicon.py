@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from chatham.model.framework import Code, Framework
 
-__all__ = ["Evidence", "evidence"]
+__all__ = ["Evidence", "evidence", "stem"]
 
 _SMALL = frozenset(
     re.findall(
@@ -87,14 +87,15 @@ def _title_words(title: str, framework: Framework) -> list[str]:
     """The words of a title that few titles share, each with any ending."""
     frequency = Counter(w for o in framework.objectives for w in set(_plain(o.title)))
     most = max(2, len(framework.objectives) // 4)
-    return [f"{_stem(word)}*" for word in _plain(title) if frequency[word] <= most]
+    return [f"{stem(word)}*" for word in _plain(title) if frequency[word] <= most]
 
 
 def _plain(text: str) -> list[str]:
     return [word for word in re.findall(r"[^\W\d_]{3,}", text.casefold()) if word not in _SMALL]
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A word in small letters without its ending, as far as four letters are left."""
     for ending in ("ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y"):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]

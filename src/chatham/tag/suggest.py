@@ -19,6 +19,7 @@ from chatham.tag.lexicon import Evidence, evidence
 from chatham.tag.questions import likelihoods
 from chatham.tag.sequence import smooth
 from chatham.tag.vectors import vectors_of
+from chatham.tag.words import wording
 
 if TYPE_CHECKING:
     from chatham.language.embedding import Vectors
@@ -27,9 +28,10 @@ __all__ = ["Suggestion", "apply_suggestions", "known_texts", "suggest"]
 
 _Key = TypeVar("_Key", int | str, str)
 
-_LEXICAL = 2.0
+_LEXICAL = 1.5
 _MEANING = 3.75
 _EXAMPLES = 8.0
+_WORDS = 0.2
 _NAMED = 3.0
 _OUTSIDE_GROUP = -6.0
 _OUTSIDE_CONSULTATION = -8.0
@@ -90,6 +92,7 @@ def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Sugge
     reviews = [review.id for review in framework.review_objectives]
     meaning = _meaning(vectors, framework)
     alike = _alike(texts, vectors, consultation)
+    words = wording(texts, framework)
     asked, asked_prior = likelihoods(texts, vectors, framework)
     groups: dict[str | None, list[int]] = defaultdict(list)
     for index, note in enumerate(notes):
@@ -101,7 +104,7 @@ def suggest(notes: Sequence[RawNote], consultation: Consultation) -> tuple[Sugge
             _known(notes[i].objectives, codes)
             or _weigh(
                 found[i],
-                [near + like for near, like in zip(meaning[i], alike[i], strict=True)],
+                [near + like + _WORDS * said for near, like, said in zip(meaning[i], alike[i], words[i], strict=True)],
                 _named(texts[i], framework),
                 codes,
             )
