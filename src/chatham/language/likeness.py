@@ -1,8 +1,8 @@
 """How near texts are to each other in what they say: by their words, by words of like meaning, and as wholes.
 
-Four measures, each from about 0 to 1: rare words in common; every word of one text held against the word of the
+Five measures, each from about 0 to 1: rare words in common; every word of one text held against the word of the
 other that is nearest to it (the alignment of Zhang and others, BERTScore, ICLR 2020, on word vectors); fields of
-meaning in common; and the likeness of the texts' vectors. The weights were fitted on two labelled corpora.
+meaning in common; and the likeness of the texts' vectors, of words and of the sentence model.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from chatham.language.clauses import Word
@@ -22,19 +23,33 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.float64]
 
-__all__ = ["Likeness", "likeness"]
+__all__ = ["Alike", "Likeness", "likeness"]
 
-_WORDS = 1.0
-_ALIGNED = 0.7
-_FIELDS = 0.4
-_MEANING = 0.6  # of the sentence model's vectors
-_VECTORS = 0.4  # of word vectors; alone where the sentence model would take too long
 _STRANGE = 0.45  # cosine of two words' vectors under which they have nothing to do with each other
 _MOST_EMBEDDED = 300  # texts; beyond, the sentence model would take longer than all the rest
 _MOST_RARE = 3.0
 _LEAST_FIELDS = 1.2
 _NAMES = ("NNP", "NNPS")
 _NAMED = "place"  # names out: what two notes say of two towns is the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Pairs of texts: each measure a symmetric array of shape (n, n), in which unrelated texts are near 0.
+
+    Attributes:
+        words: Cosine of their words, weighed by rarity.
+        aligned: Every word held against the nearest one of the other text.
+        fields: Cosine of their fields of meaning.
+        vectors: Cosine of their word vectors.
+        meaning: Cosine of the sentence model's vectors; zeros where it was not asked.
+    """
+
+    words: Matrix
+    aligned: Matrix
+    fields: Matrix
+    vectors: Matrix
+    meaning: Matrix
 
 
 class Likeness:
@@ -44,33 +59,35 @@ class Likeness:
         self,
         weighed: Sequence[dict[str, float]],
         meant: Matrix,
-        wholes: Sequence[Matrix],
+        vectors: Matrix,
+        meaning: Matrix | None,
         of_words: Mapping[str, Matrix],
     ):
+        import numpy as np
+
+        self.with_meaning = meaning is not None
+        """Whether the sentence model was asked."""
         self._weighed = weighed
         self._meant = meant
-        self._wholes = wholes
+        self._vectors = vectors
+        self._meaning = np.zeros((len(weighed), 1)) if meaning is None else meaning
         self._of_words = of_words
 
-    def among(self, members: Sequence[int]) -> Matrix:
-        """The likeness of each pair of some texts.
+    def among(self, members: Sequence[int]) -> Alike:
+        """How near each pair of some texts is, by each measure.
 
         Args:
             members: Their numbers.
-
-        Returns:
-            Symmetric array of shape (n, n), from about -1 to 3; unrelated texts are near 0.
         """
-        import numpy as np
-
-        if len(members) == 1:
-            return np.ones((1, 1))
         some = [self._weighed[at] for at in members]
-        near = _WORDS * cosines(some) + _ALIGNED * self._aligned(some)
-        near += _FIELDS * self._meant[members] @ self._meant[members].T
-        for whole in self._wholes:
-            near += whole[members] @ whole[members].T
-        return near
+        vectors, meaning = (whole[members] @ whole[members].T for whole in (self._vectors, self._meaning))
+        return Alike(
+            words=cosines(some),
+            aligned=self._aligned(some),
+            fields=self._meant[members] @ self._meant[members].T,
+            vectors=vectors,
+            meaning=meaning,
+        )
 
     def _aligned(self, some: Sequence[dict[str, float]]) -> Matrix:
         """Each term against the nearest one of the other text, weighed by the term's weight."""
@@ -104,11 +121,13 @@ def likeness(documents: Sequence[Sequence[Word]], *, model: str | None = None) -
     Raises:
         DetectionError: A language model is missing.
     """
-    weighed = weights(documents)
-    wholes = [vectors(documents, model=model)]
-    if len(documents) <= _MOST_EMBEDDED:
-        wholes = [_VECTORS**0.5 * wholes[0], _MEANING**0.5 * _meanings(documents)]
-    return Likeness(weighed, _field_vectors(documents), wholes, word_vectors(documents, model=model))
+    return Likeness(
+        weights(documents),
+        _field_vectors(documents),
+        vectors(documents, model=model),
+        _meanings(documents) if len(documents) <= _MOST_EMBEDDED else None,
+        word_vectors(documents, model=model),
+    )
 
 
 def _meanings(documents: Sequence[Sequence[Word]]) -> Matrix:

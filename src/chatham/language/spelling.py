@@ -12,6 +12,7 @@ _KEEPS_S = frozenset(
     """
     advert adv ar bra bru chast circumc compr comprom conc cru dem desp dev disgu enfranch disenfranch enterpr exc
     exerc expert franch gu improv inc lia merchand no par parad po porpo pra appra prec imprec prem prom ra repr rev
+    pract marqu appr lou cer an mayonna torto
     superv surm surpr telev treat upr v pr mala tortoi apprent apprec r d w anis val cerem chem turquo mort cu
     """.split()
 )

@@ -1,8 +1,7 @@
 """Which notes make the same point: agglomerative, average linkage, within the same objectives and review objective.
 
-Two notes are near when they share rare words, words of like meaning and fields of meaning, and when they mean similar
-things with their names left out. In a conversation, where topics come and go, notes that follow each other are nearer
-than their words alone say, and notes far apart less near. How much of a conversation the notes are is read off them:
+How sure it is that two notes make one point is told by `nearness`. In a conversation, where topics come and go, notes
+that follow each other are nearer than their words alone say. How much of a conversation the notes are is read off them:
 where topics come no more in runs than chance has it, order counts for nothing. A wrong merge is worse than a missed
 one: notes of a different stance are never put together.
 """
@@ -11,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING
 from chatham.language.clauses import Clause
 from chatham.language.likeness import likeness
 from chatham.model.public import ApprovedNote
+from chatham.synthesise.nearness import features, log_odds, overall
 from chatham.synthesise.stance import clash, other_demand, other_subject, stance
 
 if TYPE_CHECKING:
@@ -27,20 +27,18 @@ if TYPE_CHECKING:
 
 __all__ = ["PART", "THRESHOLD", "Group", "group_notes"]
 
-THRESHOLD = 0.5
-"""Least average nearness in a group. Chosen on five labelled corpora, three of them never read, for precision."""
+THRESHOLD = 0.0
+"""Least average log odds in a group: from there on one point is likelier than two."""
 
-_NEXT = 2.0  # how much nearer two notes are for having been said one after the other
-_APART = 0.5  # how much less near for not having been
-_FLOOR = 0.15  # under this, two notes have nothing to do with each other, whatever their order and stance
-_DIFFERS = 0.2  # how near a view is at least to what it differs from
+_FLOOR = 0.15  # less alike, two notes have nothing to do with each other, whatever their order and stance
+_DIFFERS = 0.2  # how alike a view is at least to what it differs from
 _BY_HAND = re.compile(r"/\d+$")
 _NEVER = -1e9
+_HOPELESS = -8.0  # log odds: whether these two are of one stance need not be asked
 PART = "\0"
 """Between the id of a note and the number of its part, where it was parted."""
 
 _RECOMMENDATIONS = "recommendations"
-_ASKING = {_RECOMMENDATIONS: 0.75, "resources": 0.75}  # two that ask about one thing seldom ask for the same
 _LARGEST = 400  # notes of a cell that are compared at once
 _DONE = ("progress", "good_practices")  # what somebody did: another doer, another fact
 
@@ -72,7 +70,7 @@ def group_notes(
     Args:
         notes: With objectives and review objective, in the order in which they were taken.
         clauses: Note id to its sentences.
-        threshold: Least average nearness in a group; 2 or more keeps every note by itself.
+        threshold: Least average log odds in a group; 100 keeps every note by itself.
         model: Name of an installed spaCy model; the default one by default.
         together: Sets of note ids that somebody has decided make one point each, whatever they say.
         apart: Pairs of note ids that somebody has decided make no point together.
@@ -93,18 +91,28 @@ def group_notes(
         for start in range(0, len(cell), _LARGEST):
             members = cell[start : start + _LARGEST]
             review = notes[members[0]].review or ""
-            near = _ASKING.get(review, 1.0) * alike.among(members)
             recommended = review == _RECOMMENDATIONS
+            measured = alike.among(members)
+            likely = overall(measured, meaning=alike.with_meaning)
+            near = log_odds(
+                features(
+                    measured,
+                    close=_pairs(members, lambda a, b: _closeness(turns[a], turns[b])) * (likely >= _FLOOR),
+                    same_speaker=_pairs(members, lambda a, b: _same_voice(notes[a], notes[b])),
+                    review=review,
+                    meaning=alike.with_meaning,
+                ),
+                talk=talk,
+                meaning=alike.with_meaning,
+            )
             for i, a in enumerate(members):
                 for j, b in enumerate(members[:i]):
-                    if not recommended and near[i, j] >= _FLOOR:  # recommendations go from one thing to the next
-                        near[i, j] *= 1 + talk * (_NEXT * _closeness(turns[a], turns[b]) - _APART)
                     if frozenset((_whole(notes[a].id), _whole(notes[b].id))) in apart:
                         near[i, j] = _NEVER
                     elif stances[a].against != stances[b].against:
-                        opposed.append((near[i, j], *((a, b) if stances[a].against else (b, a))))
+                        opposed.append((likely[i, j], *((a, b) if stances[a].against else (b, a))))
                         near[i, j] = _NEVER
-                    elif near[i, j] > _FLOOR and (
+                    elif near[i, j] > _HOPELESS and (
                         clash(stances[a], stances[b], recommended=recommended)
                         or other_demand(stances[a], stances[b], recommended=recommended)
                         or (review in _DONE and other_subject(clauses[notes[a].id], clauses[notes[b].id]))
@@ -163,6 +171,21 @@ def _turns(notes: Sequence[ApprovedNote]) -> list[tuple[Hashable, int]]:
         turns.append((session, counts[session]))
     filed = {session for session in counts if runs[session] == len(cells[session]) and len(cells[session]) > 1}
     return [((session, at), at) if session in filed else (session, at) for session, at in turns]
+
+
+def _pairs(members: Sequence[int], of: Callable[[int, int], float]) -> NDArray[np.float64]:
+    """A symmetric array of what holds for each pair of notes."""
+    import numpy as np
+
+    made = np.zeros((len(members), len(members)))
+    for i, a in enumerate(members):
+        for j, b in enumerate(members[:i]):
+            made[i, j] = made[j, i] = of(a, b)
+    return made
+
+
+def _same_voice(one: ApprovedNote, other: ApprovedNote) -> float:
+    return float(one.voice is not None and one.voice == other.voice)
 
 
 def _closeness(one: tuple[Hashable, int], other: tuple[Hashable, int]) -> float:

@@ -63,7 +63,7 @@ class Stance:
     """What a note does.
 
     Attributes:
-        demands: Whether its main sentence, or most of them, say what should be done.
+        demands: Whether most of its sentences say what should be done.
         states: Whether no sentence does.
         procedure: Whether it demands that a thing be negotiated or consulted on: another demand than the thing.
         against: Whether it sets itself against what others said.
@@ -90,7 +90,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
     ]
     return Stance(
-        demands=bool(demanding) and (demanding[0] or 2 * sum(demanding) > len(demanding)),
+        demands=2 * sum(demanding) > len(demanding),
         states=not any(demanding),
         procedure=any(demanded and _PROCEDURE.search(text) for demanded, text in zip(demanding, plain, strict=True)),
         against=any(_AGAINST.search(text) for text in plain[:2]),
