@@ -20,6 +20,7 @@ _TIMING = re.compile(rf"^\s*{_CLOCK}\s*-->\s*{_CLOCK}")
 _VOICE = re.compile(r"<v(?:\.[^\s>]+)*[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<\d[\d:.]*>|</v>|</?>")
 _TURN = re.compile(r"^(?P<who>[^\W\d_].{0,60}?)(?:\s{2,}|\t|\s+[-–—(\[]?\s*)(?:\d{1,2}:)?\d{1,2}:\d{2}[)\]]?\s*$")
+_PROGRAM = re.compile(r"^\s*(?:summary\s+keywords|keywords|speakers)\s*:?\s*$", re.IGNORECASE)
 _NOBODY = re.compile(r"^(?:unknown|unidentified|unnamed)(?:\s+(?:speaker|participant))?(?:\s+\d+)?$", re.IGNORECASE)
 _PAUSE = 4.0
 _LONG = 300
@@ -94,6 +95,10 @@ def read_transcript(data: bytes, file: str, desk: Desk) -> list[Draft]:
     reading = Reading(file, desk, Labels("\n".join(lines), desk.framework))
     head = [Block((Line(line.strip(), f"line {n}"),)) for n, line in enumerate(lines[:first], 1) if line.strip()]
     drafts = list(reading.read(head))
+    if drafts and any(_PROGRAM.match(line) for line in lines[:first]):
+        # Title, date, keywords and who spoke for how long: names, and nothing that anybody said.
+        desk.warn(file, f"lines 1 to {first}", "what the program put above the transcript, left out")
+        drafts = []
     parts: list[_Part] = []
     who: str | None = None
     for number, line in enumerate(lines[first:], first + 1):

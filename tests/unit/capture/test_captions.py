@@ -66,3 +66,22 @@ def test_turns_headed_by_name_and_time(capture: Capture) -> None:
         (None, "No form."),
         ("Rafiq", "No list."),
     ]
+
+
+def test_what_a_program_puts_above_a_transcript_is_no_note(capture: Capture) -> None:
+    captured = capture(
+        "Working Group 1\nMon, Nov 2, 2026 10:00AM\n\nSUMMARY KEYWORDS\nboats, rescue\n\n"
+        "SPEAKERS\nLitia N (60%), Rafiq (40%)\n\n"
+        "Litia N  00:05\nThe boats drift.\n\nRafiq  1:10\nTrue.\n",
+        "talk.txt",
+    )
+    assert [(n.speaker, n.text, n.working_group) for n in captured.notes] == [
+        ("Litia N", "The boats drift.", "WG1"),
+        ("Rafiq", "True.", "WG1"),
+    ]
+    assert [w.problem for w in captured.warnings if w.place == "lines 1 to 9"]
+
+
+def test_what_somebody_typed_above_a_transcript_is_kept(capture: Capture) -> None:
+    captured = capture("The room was full.\n\nLitia N  00:05\nThe boats drift.\n", "talk.txt")
+    assert [n.text for n in captured.notes] == ["The room was full.", "The boats drift."]
