@@ -31,7 +31,9 @@ _PERSON = (
 )
 _HAS_PERSON = re.compile(rf"\b{_PERSON}\b", re.I)
 _LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:(?!\d\d\b)|\.?\s[-–—]{1,2}(?=\s))\s*(?=\S)")
-_NOBODY = re.compile(r"\W*(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: speaker)?\W*", re.I)
+_NOBODY = re.compile(
+    r"\W*(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: (?:speaker|voice|guest|person))?\W*", re.I
+)
 _SPOKEN_AT = re.compile(r"^(?P<who>[^:]{1,80}?)[\s.,(]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\s*$")
 # Words that a label may hold beside the person: anything else makes it part of what was said.
 _LABEL_WORDS = frozenset(

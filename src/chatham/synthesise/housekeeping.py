@@ -11,7 +11,9 @@ __all__ = ["is_wrap_up", "without_housekeeping"]
 
 _CONTACT = r"\[contact details\]"
 _SENTENCE = re.compile(
-    r"^(?:welcome (?:to|back|everyone|all)\b|good (?:morning|afternoon|evening)\b|thank(?:s| you)\b(?! to\b)"
+    r"^(?:welcome (?:to|back|everyone|all|again)\b|good (?:morning|afternoon|evening)\b|thank(?:s| you)\b(?! to\b)"
+    r"|(?:kind |best |warm )?regards\b.{0,20}$|(?:cheers|sincerely)\b.{0,20}$"
+    r"|[^.;]{0,70}\b(?:chatham house rules?|rules? of chatham house)\b.{0,80}$"
     r"|apologies\b|see you\b|bye\b|next (?:session|meeting)\b|we (?:will )?(?:start|resume|break"
     r"|meet) (?:again|at|in)\b"
     r"|(?:please )?(?:put|type|write|post|send|leave|raise|mute|unmute|use|share) (?:your |the |any |all |more )?"
@@ -83,6 +85,11 @@ _SENTENCE = re.compile(
     r" (?:here|(?:now )?(?:in|posted in) the chat)\b)",
     re.I,
 )
+_WHERE_TO = re.compile(
+    rf"[,;:–—-]? ?\b(?:e-?mail|mail|tel(?:ephone)?|phone|whats ?app|write|contact|call)\.?:? {_CONTACT}"
+    rf"(?: ?(?:/|,|or|and) ?(?:e-?mail|mail|tel(?:ephone)?|phone|whats ?app)?\.?:? ?{_CONTACT})*(?=[.;]?$)",
+    re.I,
+)
 _ANYWHERE = re.compile(
     rf"\b(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|\bwrite to (?:me|us)\b"
     rf"|\bcan be reached (?:on|at)\b"
@@ -125,7 +132,7 @@ def without_housekeeping(sentence: str) -> str:
         return ""
     if "[contact details]" not in bare:
         return sentence
-    kept = _TO_CONTACT.sub(r"\g<sent>", _APART.sub("", bare)).strip()
+    kept = _TO_CONTACT.sub(r"\g<sent>", _APART.sub("", _WHERE_TO.sub("", bare))).strip()
     if len(re.findall(r"[^\W\d_]{3,}", kept)) < _FEWEST_WORDS:
         return ""
     return kept

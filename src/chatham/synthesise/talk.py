@@ -15,7 +15,7 @@ _GREETING = re.compile(
     r"|sorry|um+|uh+|er+)(?: (?:all|everyone|everybody|friends|colleagues|chair|sirs?|madams?))?[,!.:]+\s*)+",
     re.I,
 )
-_POLITE = re.compile(r"\b(?:pls|plz)\s+|,? \b(?:lol|haha)\b(?=[\s,.!]|$)", re.I)
+_POLITE = re.compile(r"\b(?:pls|plz)\s+|,? \b(?:pls|plz)\b(?=[.!]|$)|,? \b(?:lol|haha)\b(?=[\s,.!]|$)", re.I)
 # Whom somebody looks at while they speak.
 _VOCATIVE = re.compile(
     r",? (?:my |dear |distinguished )*(?:friends|colleagues|brothers|sisters|ladies and gentlemen"
@@ -39,11 +39,13 @@ _FINITE = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should
 _TOLD_AGAIN = (
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}, (?={_FINITE}\b)"), " "),
+    (re.compile(rf"\b(?P<link>which|that|who), (?:a|the|one) participant {_SAYING}, "), r"\g<link> "),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
     (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
     (re.compile(r"^It was (?:noted|said|mentioned|reported|added|recalled) that (?=\S)"), ""),
     (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
-    (re.compile(rf",? (?:{_SAYING} (?:a|the|one) participant|(?:a|the|one) participant {_SAYING})(?=[.;])"), ""),
+    (re.compile(rf",? (?<![”\"] ){_SAYING} (?:a|the|one) participant(?=[.;])"), ""),
+    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=[.;])"), ""),
 )
 # `In my country, he said, ...`: who says `my` and who said it are one.
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")

@@ -18,6 +18,12 @@ from chatham.synthesise.cleaning import clean
         ("I will be short. The desk is closed.", ("The desk is closed.",)),
         ("The desk is closed. The room was silent for a moment.", ("The desk is closed.",)),
         ("The desk is closed. A participant ended the session with thanks to all.", ("The desk is closed.",)),
+        ("A desk which, a participant said, has no form.", ("A desk which has no form.",)),
+        ("The desk is closed. Regards.", ("The desk is closed.",)),
+        ("The desk is closed. The Chatham House Rule applies.", ("The desk is closed.",)),
+        ("The desk on the second floor is closed; mail [contact details] / tel [contact details]",
+         ("The desk on the second floor is closed.",)),
+        ("Nobody knows what the participant said.", ("Nobody knows what the participant said.",)),
         ("It was closed. guards sit in it.", ("It was closed.", "Guards sit in it.")),
     ],
 )  # fmt: skip
