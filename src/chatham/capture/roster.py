@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chatham.capture.columns import ROSTER_COLUMNS, find_columns
+from chatham.capture.days import day_in, reads_day_first
 from chatham.capture.grid import Grid, GridRow, pad, read_csv, read_xlsx
 from chatham.errors import RosterError
 from chatham.files import read_bytes
@@ -81,8 +81,8 @@ _CATEGORIES = {
     "state": "government",
     "government official": "government",
 }
-_SLASHED = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_ACRONYM = re.compile(r"\s*\((?=[^()\s]*[A-Z][^()\s]*[A-Z])[^()\s]{2,12}\)\s*$")
+"""An acronym in brackets behind a name; a country there may tell two organisations apart."""
 
 
 class RosterImport(NamedTuple):
@@ -240,7 +240,7 @@ def _check_duplicates(participants: Sequence[Participant], places: dict[int, str
     for one in participants:
         people[_words(one.name)].append(one.row)
         if one.organisation:
-            organisations[_words(one.organisation)].append(one.row)
+            organisations[_words(_ACRONYM.sub("", one.organisation))].append(one.row)
     for rows in people.values():
         if len(rows) > 1:
             notices.add(_listed([places[r] for r in rows]), "the same name more than once: the same person?")
@@ -254,58 +254,21 @@ def _check_duplicates(participants: Sequence[Participant], places: dict[int, str
 def _check_deadline(
     participants: Sequence[Participant], places: dict[int, str], deadline: str | None, notices: _Notices
 ) -> None:
-    last = _date(deadline or "")
+    last = day_in(deadline or "")
     if last is None:
         return
-    # `07/11/2020` is one of two days, and which one the rest of its column tells: a form writes them all alike.
-    alike = [found for p in participants if p.registered and (found := _SLASHED.match(p.registered.strip()))]
-    day_first = any(int(found[1]) > 12 for found in alike)
-    month_first = any(int(found[2]) > 12 for found in alike)
-    order = None if day_first == month_first else day_first
+    day_first = reads_day_first([p.registered for p in participants if p.registered])
     undated = [places[p.row] for p in participants if not p.registered]
     if undated and len(undated) < len(participants):
         notices.add(_listed(undated), "no date of registration")
     for one in participants:
         if not one.registered:
             continue
-        day = _date(one.registered, day_first=order)
+        day = day_in(one.registered, day_first=day_first)
         if day is None:
             notices.add(places[one.row], "the date of registration is not understood: write 2020-11-15")
         elif day > last:
             notices.add(places[one.row], "registered after the deadline")
-
-
-def _date(value: str, *, day_first: bool | None = None) -> datetime.date | None:
-    """The day in a date as people and forms write it; None where it is not clear which day is meant.
-
-    Args:
-        value: As written.
-        day_first: Whether `07/11/2020` is in November; None: not known.
-    """
-    text = value.strip()
-    if found := re.match(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)", text):
-        return _day(int(found[1]), int(found[2]), int(found[3]))
-    if found := _SLASHED.match(text):
-        first, second, year = int(found[1]), int(found[2]), int(found[3])
-        if first > 12 or first == second:
-            return _day(year, second, first)
-        if second > 12:
-            return _day(year, first, second)
-        return None if day_first is None else _day(year, *((second, first) if day_first else (first, second)))
-    month = next((i for i, m in enumerate(_MONTHS, 1) if re.search(rf"\b{m}", text.casefold())), None)
-    numbers = re.findall(r"\d+", text)
-    year_number = next((int(n) for n in numbers if len(n) == 4), None)
-    day_number = next((int(n) for n in numbers if len(n) <= 2), None)
-    if month and year_number and day_number:
-        return _day(year_number, month, day_number)
-    return None
-
-
-def _day(year: int, month: int, day: int) -> datetime.date | None:
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _listed(places: Sequence[str], most: int = 8) -> str:

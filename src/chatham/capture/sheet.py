@@ -133,6 +133,8 @@ def _notes(plan: _Plan, desk: Desk, file: str) -> Iterable[Draft]:
     ids = _ids(plan)
     for number, row in enumerate(plan.rows):
         marks = _cell_marks(row, objectives, desk, file, "objective") | _cell_marks(row, reviews, desk, file, "review")
+        if _field(plan, row, "speaker") and not any(row.cells[column] for column, _ in plan.texts):
+            desk.warn(file, row.place, "a row with a speaker and no text, left out")
         for column, asked in plan.texts:
             if not row.cells[column]:
                 continue

@@ -154,6 +154,8 @@ class _Document:
         tracked = sum(1 for e in self._root.iter() if _name(e) in ("ins", "del", "moveFrom", "moveTo"))
         if tracked:
             self._desk.warn(self._file, "", "tracked changes: read as if all were accepted")
+        if any(_name(e) == "r" and _hidden(e) and _text(e).strip() for e in self._root.iter()):
+            self._desk.warn(self._file, "", "hidden text in it is not read")
         for part, what in (("comments.xml", "comments"), ("footnotes.xml", "footnotes"), ("endnotes.xml", "endnotes")):
             name = posixpath.join(folder, part)
             if name not in self._names:
@@ -279,7 +281,7 @@ def _text(paragraph: Element) -> str:
             stack.pop()
             continue
         name = _name(child)
-        if name in _GONE or name == "txbxContent":
+        if name in _GONE or name == "txbxContent" or (name == "r" and _hidden(child)):
             continue
         if name == "t":
             parts.append(child.text or "")
@@ -288,6 +290,12 @@ def _text(paragraph: Element) -> str:
         else:
             stack.append(iter(child))
     return "".join(parts)
+
+
+def _hidden(run: Element) -> bool:
+    """Whether Word does not show a run: nobody who reads the note over would see it."""
+    vanish = _child(run, "rPr", "vanish")
+    return vanish is not None and (_value(vanish) or "1") not in ("0", "false", "off")
 
 
 def _boxes(paragraph: Element) -> Iterator[Element]:

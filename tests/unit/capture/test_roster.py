@@ -138,3 +138,9 @@ def test_a_country_that_is_none_and_a_missing_date_are_named(tmp_path: Path) -> 
 
 def test_a_list_without_dates_is_not_asked_for_them(tmp_path: Path) -> None:
     assert not roster(tmp_path, "name,registered\nLitia,\nRafiq,\n", deadline="2020-11-15").warnings
+
+
+def test_an_acronym_behind_its_name_makes_no_other_organisation(tmp_path: Path) -> None:
+    text = "name,organisation\nLitia,Reef Watch\nRafiq,Reef Watch (RW)\nJoy,Aid (Fiji)\nSunny,Aid (Nepal)\n"
+    (notice,) = roster(tmp_path, text).warnings
+    assert (notice.place, notice.problem.split(":")[0]) == ("line 2, line 3", "one organisation more than once")

@@ -116,3 +116,11 @@ def test_an_error_quotes_no_cell(capture: Capture) -> None:
         capture("Litia Naulivou,Boats drift for weeks\nRafiq,No form\n", "notes.csv")
     assert "Litia" not in str(caught.value)
     assert "Boats" not in str(caught.value)
+
+
+def test_a_row_that_names_a_speaker_and_says_nothing_is_named(capture: Capture) -> None:
+    captured = capture("speaker,text\nLitia,Boats drift.\nRafiq,\n,\n", "notes.csv")
+    assert [note.text for note in captured.notes] == ["Boats drift."]
+    assert [(w.place, w.problem) for w in captured.warnings] == [
+        ("line 3", "a row with a speaker and no text, left out")
+    ]

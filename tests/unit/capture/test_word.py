@@ -190,3 +190,15 @@ def test_headers_and_footers_are_not_read_and_that_is_said(capture: Capture) -> 
     assert place == "word/header1.xml"
     assert "header is not read" in problem
     assert "visas" not in problem
+
+
+@pytest.mark.parametrize(("vanish", "text"), [("<w:vanish/>", "seen"), ('<w:vanish w:val="0"/>', "unseen and seen")])
+def test_hidden_text_is_not_read_and_said_so(capture: Capture, vanish: str, text: str) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    run = f'<w:r {W}><w:rPr>{vanish}</w:rPr><w:t xml:space="preserve">unseen and </w:t></w:r>'
+    paragraph._p.append(parse_xml(run))
+    paragraph.add_run("seen")
+    captured = capture(saved(document), "notes.docx")
+    assert [note.text for note in captured.notes] == [text]
+    assert ("hidden text in it is not read" in [w.problem for w in captured.warnings]) == (text == "seen")
