@@ -92,8 +92,10 @@ def _render(source: bytes, fields: dict[str, Any], path: Path) -> bytes:
             "does what templates may not do", file=path, fix="Use fields, `if` and `for` only"
         ) from None
     except TemplateSyntaxError as error:
-        problem = f"a statement is wrong: {error.message}"
+        problem = f"a statement is wrong: {(error.message or '').rstrip('.')}"
         raise TemplateError(problem, file=path, fix="Check that every `if` and `for` has its end") from None
+    except (RecursionError, MemoryError):
+        raise TemplateError("never ends", file=path, fix="Use fields, `if` and `for` only") from None
     except (JinjaError, TypeError, ValueError, KeyError, AttributeError, ArithmeticError):
         problem = "a statement or the file's own markup cannot be used"
         raise TemplateError(problem, file=path, fix="Compare it with chatham's own template") from None

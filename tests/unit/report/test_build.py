@@ -143,6 +143,18 @@ def test_a_misspelt_field_is_refused_with_its_name(changed, old, new, name):
         "{{ organisers.append(title) }}",
         "{{ cycler.__init__.__globals__ }}",
         "{% for i in range(10000000) %}{% endfor %}",
+        "{% for a in title %}" * 5 + "{% endfor %}" * 5,
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{% set a = title %}" + "{% set a = a ~ a %}" * 40,
+        "{% set a = title %}" + "{% set a = a + a %}" * 40,
+        "{{ title * 4000000000 }}",
+        "{{ '%04000000000d' % 1 }}",
+        "{{ 9 ** 9 ** 9 }}",
+        "{{ title|center(4000000000) }}",
+        "{{ title.center(4000000000) }}",
+        "{{ '{:>4000000000}'.format(title) }}",
+        "{{ lipsum(n=100000) }}",
+        "{% include '/etc/passwd' %}",
     ],
 )
 def test_a_template_cannot_run_code(changed, attack):
