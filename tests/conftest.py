@@ -16,6 +16,10 @@ settings.register_profile("same", derandomize=True, database=None, **_ANYWHERE)
 settings.register_profile("random", **_ANYWHERE)
 settings.load_profile("same")
 
+# Colours and widths that somebody, or a machine that runs tests, wants of all programs would be in what is compared.
+for _name in ("COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "LINES", "NO_COLOR", "PY_COLORS", "TERMINAL_WIDTH"):
+    os.environ.pop(_name, None)
+
 # What somebody has set up for their own work, a store on a server above all, is no business of the tests.
 for _name in [n for n in os.environ if n.startswith("CHATHAM_")]:
     if _name not in ("CHATHAM_REQUIRE_ALL", "CHATHAM_TEST_POSTGRES_URL"):
