@@ -87,3 +87,16 @@ def test_a_corrected_frame_says_what_is_different(workspace):
     frame.loc[0, "text"] = "A boat sank at night."
     (change,) = workspace.import_frame(frame).differences
     assert change.fields == ("text",)
+
+
+def test_a_file_under_another_name_adds_nothing(workspace, tmp_path):
+    (tmp_path / "a.md").write_text("# Objective 8\n- Ann: boats drift\n- Cy: we need radios\n", "utf-8")
+    assert len(workspace.import_files([tmp_path / "a.md"]).changes.added) == 2
+    workspace.suggest_tags()
+    (tmp_path / "a (1).md").write_text((tmp_path / "a.md").read_text("utf-8"), "utf-8")
+    again = workspace.import_files([tmp_path / "a (1).md"])
+    assert (again.changes.added, again.changes.removed, again.captured.notes) == ((), (), ())
+    assert [(w.file, w.problem) for w in again.captured.warnings] == [("a (1).md", "the same notes as a.md, not added")]
+    (tmp_path / "b.md").write_text("# Objective 8\n- Ann: boats drift\n- Cy: we need two radios\n", "utf-8")
+    assert len(workspace.import_files([tmp_path / "b.md"]).changes.added) == 2
+    assert len(workspace.import_files([tmp_path / "a.md"]).changes.unchanged) == 2

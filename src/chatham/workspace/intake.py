@@ -11,7 +11,7 @@ from chatham.errors import InputError
 from chatham.files import write_whole
 from chatham.folder import destroy, roster_file
 from chatham.model.framework import Code
-from chatham.model.private import Origin, RawNote
+from chatham.model.private import Notice, Origin, RawNote
 from chatham.outcomes import Imported, differences
 from chatham.workspace.opened import Opened
 
@@ -54,7 +54,39 @@ def import_files(home: Opened, files: Iterable[str | Path] = (), *, direct_messa
     given = [Path(f) for f in files] or [home.folder / "notes"]
     known = home.notes()
     captured = read(given, consultation=home.consultation, known=known, direct_messages=direct_messages)
-    return _take_in(home, captured, known)
+    return _take_in(home, _without_copies(captured, known), known)
+
+
+def _without_copies(captured: Captured, known: Sequence[RawNote]) -> Captured:
+    """A file that was imported under another name, and is the same to the letter, brings nothing new."""
+    before = _by_file(known)
+    there = {_said(notes): file for file, notes in before.items()}
+    copies = {}
+    for file, notes in _by_file(captured.notes).items():
+        original = there.get(_said(notes))
+        if original is not None and file not in before:
+            copies[file] = original
+    warned = [Notice(file=copy, place="", problem=f"the same notes as {of}, not added") for copy, of in copies.items()]
+    kept = tuple(n for n in captured.notes if n.origin is None or n.origin.file not in copies)
+    return captured._replace(notes=kept, warnings=(*captured.warnings, *warned))
+
+
+def _by_file(notes: Iterable[RawNote]) -> dict[str, list[RawNote]]:
+    files: dict[str, list[RawNote]] = {}
+    for note in notes:
+        if note.origin is not None:
+            files.setdefault(note.origin.file, []).append(note)
+    return files
+
+
+def _said(notes: Iterable[RawNote]) -> tuple[RawNote, ...]:
+    """Notes as their file has them: without ids, places, and tags that were suggested since."""
+    plain = []
+    for note in notes:
+        unset = {"id": "", "origin": None, "suggested": ()}
+        suggested = {field: RawNote.model_fields[field].get_default() for field in note.suggested}
+        plain.append(note.model_copy(update=unset | suggested))
+    return tuple(plain)
 
 
 def _take_in(home: Opened, captured: Captured, known: Sequence[RawNote]) -> Imported:
