@@ -241,6 +241,18 @@ def test_what_was_typed_after_something_that_is_refused_is_not_done(page, store)
     assert [e.decision.who for e in store.events()] == ["Another"]
 
 
+def test_it_says_so_when_no_answer_comes(page):
+    page.page.clock.install()
+    with page.held():
+        page.page.keyboard.press("n")
+        page.page.clock.run_for(19_000)
+        assert page.text(".ch-told") == ""
+        page.page.clock.run_for(2_000)
+        assert page.text(".ch-told").startswith("No answer yet.")
+    assert "note n1 " in page.text(".ch-head")
+    assert page.text(".ch-told") == ""
+
+
 def test_a_key_held_down_and_a_double_click_decide_once(page, store):
     for _ in range(5):
         page.page.keyboard.down("y")

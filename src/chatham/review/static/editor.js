@@ -10,6 +10,8 @@ const KEYS = [
   ["u", "undo"], ["z", "reopen"], ["?", "these keys"],
 ];
 
+const SILENT = "No answer yet. If none comes, run the notebook's cell again, or start `chatham review` again: what was decided is stored.";
+
 function el(tag, attributes = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -49,10 +51,13 @@ function mount(tell, listen, root) {
 
   // Busy while an answer is to come or keys wait: screen readers hold back what is half drawn, and tests wait for it.
   const busy = () => root.setAttribute("aria-busy", String(awaited > 0 || typed.length > 0));
+  let patience; // a kernel that was started anew does not know this editor, and never answers
 
   function send(message) {
     awaited += 1;
     busy();
+    clearTimeout(patience);
+    patience = setTimeout(() => { if (awaited) live.textContent = SILENT; }, 20000);
     tell(message);
   }
 
@@ -524,6 +529,7 @@ function mount(tell, listen, root) {
   }
 
   listen((message) => {
+    if (live.textContent === SILENT) live.textContent = "";
     if (message.type === "choices") { choices = message; drawFilters(); }
     if (message.type === "told") { if (message.refused) refuse(message.text); else live.textContent = message.text; }
     if (message.type === "failed") { awaited = 0; refuse(message.text); busy(); }
