@@ -11,6 +11,7 @@ from chatham.capture.form import rapporteur_form
 from chatham.model.public import Consultation, WorkingGroup
 from chatham.report import build
 from chatham.report.package import read_package, write_package
+from chatham.report.tables import to_xlsx
 from chatham.resources import templates
 
 _SPEC = importlib.util.spec_from_file_location("schema_sample", Path(__file__).parents[1] / "unit/report/sample.py")
@@ -23,7 +24,7 @@ def errors(require, tmp_path):
     program = require("ooxml-validator")
 
     def found(data):
-        path = tmp_path / "note.docx"
+        path = tmp_path / ("points.xlsx" if b"xl/workbook.xml" in data else "note.docx")
         path.write_bytes(data)
         said = subprocess.run([program, str(path)], capture_output=True, text=True, check=False, timeout=900)
         return json.loads(said.stdout)["errors"]
@@ -35,6 +36,10 @@ def errors(require, tmp_path):
 @pytest.mark.parametrize("pages", [None, list(range(1, 40))])
 def test_a_built_note_is_valid(errors, template, pages):
     assert errors(build(SAMPLE.note(draft=True), template=templates() / template, pages=pages)) == []
+
+
+def test_a_table_of_points_is_valid(errors):
+    assert errors(to_xlsx(SAMPLE.note())) == []
 
 
 def test_a_blank_form_is_valid(errors):

@@ -61,7 +61,7 @@ _RANGE = re.compile(
 _SHARE = re.compile(rf"\b(?:{'|'.join(_ONES)}) (?:in|out of|of) $", re.I)  # `nine in ten`
 _SENTENCE = re.compile(r"(?:^|[.?!]\s+|[“\"]\s*)$")
 _STARTS = re.compile(r"(?:^|(?<=[a-z)][.?!] )(?<!\bNo\. )(?<!\bNos\. )(?<!para\. )(?<!paras\. ))(\d[\d,]*)(?=\s+[a-z])")
-_PERCENT = re.compile(r"\d\s?%|\bpercent\b|\bper-cent\b|\bpct\b", re.I)
+_PERCENT = re.compile(r"(?<![\d.,])\d[\d.,]*\s?%|\bpercent\b|\bper-cent\b|\bpct\b", re.I)
 _MONTH_FIRST = re.compile(rf"\b({_MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?(?:, ?(\d{{4}}))?\b(?! ?per| ?million)(?!\d)")
 _DATES = (
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)(?: of)? ({_MONTH})\b"), r"\1 \2"),
@@ -129,7 +129,7 @@ def percentages(text: str) -> Iterator[tuple[str, str]]:
 
 def _wrong_shares(text: str) -> list[tuple[re.Match[str], str]]:
     return [
-        (found, f"{found[0][:1]} per cent" if found[0][:1].isdigit() else "per cent")
+        (found, f"{found[0].rstrip('% ')} per cent" if found[0][:1].isdigit() else "per cent")
         for found in reversed(list(_PERCENT.finditer(text)))
     ]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
 from chatham.model.public import SummaryNote
@@ -17,6 +18,12 @@ COLUMNS = ("id", "review", "objectives", "text")
 """Headers of the table. Note ids and counts of speakers stay on the private side."""
 
 _FORMULA = ("=", "+", "-", "@")
+_FONT = re.compile(rb"<font>(.*?)</font>", re.S)
+_PROPERTY = re.compile(rb"(<(\w+)\b[^>]*/>)")
+_ORDER = (
+    b"b", b"i", b"strike", b"condense", b"extend", b"outline", b"shadow", b"u", b"vertAlign", b"sz", b"color", b"name",
+    b"family", b"charset", b"scheme",
+)  # fmt: skip
 
 
 def to_csv(note: SummaryNote) -> str:
@@ -77,9 +84,16 @@ def to_xlsx(note: SummaryNote) -> bytes:
     stream = io.BytesIO()
     workbook.save(stream)
     parts = read_package(stream.getvalue())
+    parts["xl/styles.xml"] = _FONT.sub(_in_order, parts["xl/styles.xml"])
     drop_parts(parts, [name for name in parts if name == "docProps/app.xml"])
     parts["docProps/core.xml"] = core_properties(note.consultation.title, note.consultation.date)
     return write_package(parts)
+
+
+def _in_order(font: re.Match[bytes]) -> bytes:
+    """A font's properties in the order of Microsoft's own schema; openpyxl has another, which only ECMA-376 allows."""
+    properties = sorted(_PROPERTY.findall(font[1]), key=lambda one: _ORDER.index(one[1]))
+    return b"<font>" + b"".join(whole for whole, _ in properties) + b"</font>"
 
 
 def _csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

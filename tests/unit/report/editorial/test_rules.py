@@ -16,7 +16,7 @@ BREACHES = [
     ("number", "They met 3 times and opened twelve offices.", ["3", "twelve"]),
     ("number", "The office closed. 12 embassies asked why.", ["12"]),
     ("number", "It held in ten occupations and twenty-one towns.", ["ten", "twenty-one"]),
-    ("per cent", "Wages fell by 40% and by 7 percent.", ["0%", "percent"]),
+    ("per cent", "Wages fell by 40% and by 7 percent.", ["40%", "percent"]),
     ("date", "It opened on November 19, 2020.", ["November 19, 2020"]),
     ("date", "It opened on the 19th of November.", ["19th of November"]),
     ("date", "It opened on 19 Nov 2020 and closed on 2020-11-20.", ["19 Nov 2020", "2020-11-20"]),
