@@ -66,6 +66,18 @@ def test_the_first_suggestion_is_mostly_right_and_scores_mean_what_they_say(corp
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(("corpus", "about"), [("arab-states", 0.76), ("europe", 0.82), ("central-america", 0.82)])
+def test_objectives_of_other_regions(corpus: str, about: float) -> None:
+    rows = _rows(corpus)
+    found = _suggestions(corpus, rows)
+    right = [s.objectives[0][0] in row["objectives"] for s, row in zip(found, rows, strict=True)]
+    sure = [ok for s, ok in zip(found, right, strict=True) if s.objectives[0][1] > 0.8]
+    assert sum(right) / len(right) >= about
+    assert len(sure) > len(rows) / 2
+    assert sum(sure) / len(sure) >= 0.9
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("corpus", ["dev"], indirect=True)
 def test_notes_in_no_order_are_tagged_nearly_as_well(corpus: str) -> None:
     rows = _rows(corpus)
