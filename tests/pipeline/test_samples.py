@@ -54,10 +54,17 @@ def test_pictures_of_the_import_guide_show_what_import_does(artist):
         assert f"samples/{file}" in guide
 
 
+def test_the_picture_of_the_registration_list_shows_its_balance(artist):
+    assert artist.register() == (artist.IMAGES / "import-registrations.svg").read_text("utf-8")
+    guide = (artist.ROOT / "docs" / "import.md").read_text("utf-8")
+    assert "images/import-registrations.svg" in guide
+    assert f"samples/{artist.REGISTER}" in guide
+
+
 def test_every_sample_file_has_its_picture(artist):
-    drawn = {file for file, _ in artist.KINDS.values()}
+    drawn = {file for file, _ in artist.KINDS.values()} | {artist.REGISTER}
     there = {f"{p.parent.name}/{p.name}" for folder in ("notes", "other") for p in (artist.SAMPLES / folder).iterdir()}
-    assert there - drawn == {"notes/WG2_zoom_chat.txt", "other/registrations.csv"}
+    assert there - drawn == {"notes/WG2_zoom_chat.txt"}
 
 
 def test_the_same_words_give_the_same_bytes(builder):

@@ -21,8 +21,10 @@ from docx.oxml.ns import qn
 from chatham.capture.decode import decode
 from chatham.capture.grid import read_csv, read_xlsx
 from chatham.capture.reading import read
+from chatham.capture.roster import read_roster
 from chatham.exchange.consultation import read_consultation
 from chatham.model.private import RawNote
+from chatham.people.balance import GENDERS, balance
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "samples"
@@ -31,6 +33,9 @@ MOST_NOTES = 4
 MOST_LINES = 17
 LEFT, RIGHT, WIDTH = 470, 500, 980
 LETTER, LINE = 6.3, 15
+REGISTER = "other/registrations.csv"
+COUNTS = (720, 755, 795, 860, 895)
+"""Where the columns of the balance end."""
 INK, PALE, EDGE, PAPER, GREEN, RED = "#1b2a38", "#5b6b7a", "#b8c4cf", "#ffffff", "#1d6b3a", "#a32020"
 
 
@@ -130,15 +135,51 @@ def picture(kind: str) -> str:
     aside = [f"{count} {what} dropped" for what, count in captured.dropped]
     aside += sorted({w.problem for w in captured.warnings})[:3]
     right, right_height = _notes(captured.notes, aside)
+    return _framed(Path(file).name, f"{len(captured.notes)} notes", (left, left_height), (right, right_height))
+
+
+def register() -> str:
+    """One SVG of the registration list, and of the balance of who is on it."""
+    consultation = read_consultation(SAMPLES / "consultation.yaml").consultation
+    path = SAMPLES / REGISTER
+    found = read_roster(path, framework=consultation.framework, deadline=consultation.registration_deadline)
+    rows = [row for row in balance(found.roster, framework=consultation.framework).rows if row.total]
+    most = max(row.total for row in rows if row.by != "all")
+    parts, y = [], 46
+    parts += [
+        f'<text x="{x}" y="{y}" font-size="10.5" fill="{PALE}" text-anchor="end">{escape(head)}</text>\n'
+        for x, head in zip(COUNTS, [*(name for _, name in GENDERS), "all"], strict=True)
+    ]
+    for before, row in zip([None, *rows], rows, strict=False):
+        y += LINE + (8 if before is not None and before.by != row.by else 2)
+        parts.append(f'<text x="{RIGHT + 8}" y="{y}" font-size="10.5">{escape(_fit(row.name, 30, 1)[0])}</text>\n')
+        parts += [
+            f'<text x="{x}" y="{y}" font-size="10.5" text-anchor="end">{count or "·"}</text>\n'
+            for x, count in zip(COUNTS, [*row.counts, row.total], strict=True)
+        ]
+        if row.by != "all":
+            wide = 60 * row.total / most
+            parts.append(f'<rect x="{COUNTS[-1] + 10}" y="{y - 9}" width="{wide:.1f}" height="10" fill="{GREEN}"/>\n')
+    y += 8
+    for line in [f"{w.place}: {w.problem}" if w.place else w.problem for w in found.warnings]:
+        for wrapped in _fit(line, 84, 2):
+            y += LINE
+            parts.append(f'<text x="{RIGHT + 8}" y="{y}" font-size="10.5" fill="{PALE}">{escape(wrapped)}</text>\n')
+    heading = f"{len(found.roster.participants)} registered participants (private)"
+    return _framed(path.name, heading, _table(cells(path)), ("".join(parts), y - 24))
+
+
+def _framed(name: str, heading: str, before: tuple[str, int], after: tuple[str, int]) -> str:
+    (left, left_height), (right, right_height) = before, after
     height = max(left_height, right_height) + 44
-    title = f"{Path(file).name}, and what comes of it"
+    title = f"{name}, and what comes of it"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" '
         f'aria-label="{escape(title)}" '
         f'font-family="Liberation Sans, Arial, sans-serif" font-size="11.5" fill="{INK}">\n'
         f'<rect width="{WIDTH}" height="{height}" fill="#f3f6f8"/>\n'
-        f'<text x="16" y="21" font-weight="bold">{escape(Path(file).name)}</text>\n'
-        f'<text x="{RIGHT}" y="21" font-weight="bold">{len(captured.notes)} notes</text>\n'
+        f'<text x="16" y="21" font-weight="bold">{escape(name)}</text>\n'
+        f'<text x="{RIGHT}" y="21" font-weight="bold">{escape(heading)}</text>\n'
         f'<text x="{LEFT + 6}" y="{height // 2}" font-size="20" fill="{PALE}">→</text>\n'
         f'<rect x="10" y="30" width="{LEFT - 14}" height="{height - 40}" fill="{PAPER}" stroke="{EDGE}"/>\n'
         f"{left}{right}</svg>\n"
@@ -231,6 +272,7 @@ def main() -> None:
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else IMAGES
     for kind in KINDS:
         (folder / f"import-{kind}.svg").write_text(picture(kind), encoding="utf-8")
+    (folder / "import-registrations.svg").write_text(register(), encoding="utf-8")
 
 
 if __name__ == "__main__":
