@@ -362,7 +362,8 @@ def _phrase(needle: Needle, line: Line, first: int, last: int, setting: Setting)
     if len(pieces) > 1 and len(pieces[-1].word) == 1 and pieces[-1].word in ("i", "a"):
         return False  # `May I`, `Hope A`
     if all(p.capital for p in pieces if len(p.word) > 3 or needle.kind is Kind.PERSON):
-        return len(pieces) > 2 or setting not in _IN_SENTENCES or not line.in_title(first)
+        told = needle.kind is Kind.PERSON and line.is_sentence(last)
+        return len(pieces) > 2 or setting not in _IN_SENTENCES or told or not line.in_title(first)
     if setting not in _IN_SENTENCES and _is_segment(line, first, last, whole=True):
         return True
     if needle.kind is Kind.PERSON:

@@ -115,6 +115,11 @@ class Line:
             return None
         return self.tokens[last + 1]
 
+    def is_sentence(self, last: int) -> bool:
+        """Whether what holds the word `last` ends as a sentence does, and no title."""
+        end = self.text.find("\u2029", self.tokens[last].end)
+        return self.text[: end if end >= 0 else len(self.text)].rstrip("\"'”’) ").endswith((".", "!", "?"))
+
     def in_title(self, first: int) -> bool:
         """Whether most words around have capital letters, as in a title."""
         start = self.tokens[first].start

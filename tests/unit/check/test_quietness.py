@@ -168,3 +168,16 @@ def test_each_hit_says_where_what_who_and_what_to_do() -> None:
         "found": None,
     }
     assert report.to_json(show=True)["leaks"][0]["found"] == "Hope"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Faith Rose and Grace Lim agreed.", True),
+        ("It was Faith Rose, and Grace Lim said so.", True),
+        ("New Plans and Faith Rose Higher Than Before", False),
+    ],
+)
+def test_a_name_of_two_ordinary_words_counts_in_a_short_sentence_and_not_in_a_title(text, found):
+    report = check_bytes(text.encode(), name="note.txt", roster=ROSTER, consultation=None)
+    assert (7 in [leak.participant for leak in report.leaks]) is found
