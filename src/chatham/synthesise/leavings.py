@@ -32,6 +32,7 @@ _SIGNED = re.compile(
     r"(?:\s*(?:[-–—]+|\.\.+|\(|,)\s*|(?<=[.!?])\s+)(?:an?|the|another) (?:participant|participating organi[sz]ation)"
     r"(?: (?:of|from|at|D|d) an? participating organi[sz]ation)?[\s.)]*$"
 )
+_MAY_BE_LEFT = re.compile(r"[(\[]|\bparticip|\bexperience\b|\bwork|\borgani[sz]ation\b|\bcolleague")
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[(?!contact details|file|name)[^\[\]]*\])")
 _OF_THE_ROOM = re.compile(
     r"\b(?:participants?|speakers?|rapporteur|facilitator|chair|note-?taker|interpreter|voices?|the room|label|badge"
@@ -61,6 +62,8 @@ def without_leavings(sentence: str) -> str:
     Args:
         sentence: One sentence.
     """
+    if not _MAY_BE_LEFT.search(sentence):
+        return sentence
     text = _ASIDE.sub(lambda m: "" if _OF_THE_ROOM.search(m[0].strip(" ()[]")) else m[0], sentence)
     text = _SIGNED.sub("", text)
     text = _BACK.sub("", text)

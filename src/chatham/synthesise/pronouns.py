@@ -61,6 +61,8 @@ _AFTER_OBJECT = re.compile(
     r"|about|into|back|off|up|down|out|over|away|home|again|later|there|here|this|these|those|not|was|is|has|had|will"
     r"|would|could|may|must|should|what|how|why|where|after|before|until|without)\b))"
 )
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ALOUD = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)\b")
 _DROPS = re.compile(r"participants?\s*$", re.I)
 
 
@@ -77,6 +79,10 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
     spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them
     before: set[str] = set()
     for sentence in sentences:
+        if _ALOUD.search(_QUOTED.sub("", sentence)):  # who says `I` or `you` speaks of somebody else as `he`
+            made.append(sentence)
+            before, first = set(), []
+            continue
         others: set[str] = set()
         mentioned: list[str] = []
         pieces: list[str] = []

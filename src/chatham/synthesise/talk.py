@@ -47,6 +47,8 @@ _TOLD_AGAIN = (
     (re.compile(rf",? (?<![”\"] ){_SAYING} (?:a|the|one) participant(?=[.;])"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=[.;])"), ""),
 )
+# Without any of these there is nothing to take off: most sentences are read over quickly.
+_MAY_BE_TOLD = re.compile(r"\bparticipant\b|^It was\b|, (?:he|she|they) ")
 # `In my country, he said, ...`: who says `my` and who said it are one.
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _SELF_TOLD = re.compile(rf", (?:he|she|they) {_SAYING}, ")
@@ -91,8 +93,12 @@ def untalked(text: str) -> str:
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
     text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    text = _WE_WHO.sub(r"\g<we> ", _CAME.sub("", _REPLYING.sub("", text)))
-    text = _VOCATIVE.sub("", told_once(_HONORED.sub("", text)))
+    text = _REPLYING.sub("", text)
+    if "particip" in text:
+        text = told_once(_HONORED.sub("", _WE_WHO.sub(r"\g<we> ", _CAME.sub("", text))))
+    else:
+        text = told_once(text)
+    text = _VOCATIVE.sub("", text)
     return " ".join(respelt(written_out(text)).split())
 
 
@@ -106,6 +112,8 @@ def unfilled(sentence: str) -> str:
 
 def told_once(text: str) -> str:
     """Without `the participant said` where it only says again who speaks."""
+    if not _MAY_BE_TOLD.search(text):
+        return text
     made = _SELF_TOLD.sub(", ", text) if _SELF.search(text) else text
     for pattern, instead in _TOLD_AGAIN:
         made = pattern.sub(instead, made)

@@ -71,6 +71,11 @@ _IN_PLACE = re.compile(
     rf"(?:it was (?:\w+ly )?|(?:an?|one|the) (?:participant|speaker) ){_VERB.replace('|asked', '|asked|described')}"
     r" (?P<that>that )?"
 )
+# `The list was mentioned as a tool` tells what somebody in the room did, and nothing else was done.
+_MENTIONED = re.compile(
+    r"^(?!(?:In|On|At|For|With|When|Since|After|Before|As|By|Under|There|It|This|That|He|She|They|What|Who|If|No|Not)\b)"
+    r"(?P<what>[^;:.]{3,160}?),? (?:was|were) (?P<verb>mentioned|praised|commended)\b(?! by\b)"
+)
 _ON_THE_FLOOR = re.compile(
     r"^(?:Before|After|While|When)? ?(?:[Oo]pening|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Cc]oncluding"
     r"|[Ss]tarting|[Bb]eginning"
@@ -172,6 +177,8 @@ def _reported(first: Clause, review: str) -> str:
     text = first.text
     if told := _SAID_BY_NOBODY.match(text):
         return f"{told['verb']} that {text[told.end() :]}"
+    if told := _MENTIONED.match(text):
+        return f"{told['verb']} {lowered(told['what'], first)}{text[told.end() :]}"
     if told := _IN_PLACE.match(text):
         return f"{told['verb']}, {lowered(told['where'], first)}, {told['that'] or ''}{text[told.end() :]}"
     said = _SAID.get(review, "said")

@@ -71,6 +71,21 @@ def said(*notes):
             "It was noted that the figures are old.",
         ),
         (
+            "The list of licensed agents was mentioned as a simple tool.",
+            "One participant mentioned the list of licensed agents as a simple tool.",
+            "The list of licensed agents was mentioned as a simple tool.",
+        ),
+        (
+            "With respect to the islands, a participant reported that boats are few.",
+            "One participant reported, with respect to the islands, that boats are few.",
+            "With respect to the islands, a participant reported that boats are few.",
+        ),
+        (
+            "It was strongly recommended that bail be offered.",
+            "One participant recommended that bail be offered.",
+            "It was strongly recommended that bail be offered.",
+        ),
+        (
             "The law is old. We see it in our work.",
             "One participant said that the law is old. The participant added that they see it in their work.",
             "The law is old. A participant said that they see it in their work.",
