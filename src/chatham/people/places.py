@@ -62,7 +62,7 @@ class _Country(NamedTuple):
     iso3: str
     short: str
     official: str
-    pattern: re.Pattern[str]
+    pattern: str
     region: str
 
 
@@ -79,7 +79,7 @@ def _countries() -> tuple[_Country, ...]:
             row["ISO3"],
             row["name_short"],
             row["name_official"],
-            re.compile(row["regex"], re.IGNORECASE),
+            row["regex"],
             row["UNregion"],
         )
         for row in rows
@@ -109,7 +109,8 @@ def _by_key() -> dict[str, _Country]:
 def _matched(name: str) -> _Country | None:
     found = _find(name)
     if found is None:
-        by_pattern = [c for c in _countries() if c.pattern.search(name.strip())]
+        # Compiled when a name needs them: most do not, and all of them together take as long as a short command.
+        by_pattern = [c for c in _countries() if re.search(c.pattern, name.strip(), re.IGNORECASE)]
         found = by_pattern[0] if len(by_pattern) == 1 else None
     return found
 
