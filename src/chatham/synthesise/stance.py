@@ -68,6 +68,7 @@ class Stance:
         procedure: Whether it demands that a thing be negotiated or consulted on: another demand than the thing.
         against: Whether it sets itself against what others said.
         sentences: For each sentence its content words, whether it denies, and its text without quotations.
+        words: Content words of all sentences.
         asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`.
     """
 
@@ -76,6 +77,7 @@ class Stance:
     procedure: bool
     against: bool
     sentences: tuple[tuple[frozenset[str], bool, str], ...]
+    words: frozenset[str]
     asked: frozenset[str]
 
 
@@ -89,14 +91,16 @@ def stance(clauses: Sequence[Clause]) -> Stance:
     demanding = [
         one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
     ]
+    sentences = tuple(
+        (frozenset(terms(one.words)), denies(text), text) for one, text in zip(clauses, plain, strict=True)
+    )
     return Stance(
         demands=2 * sum(demanding) > len(demanding),
         states=not any(demanding),
         procedure=any(demanded and _PROCEDURE.search(text) for demanded, text in zip(demanding, plain, strict=True)),
         against=any(_AGAINST.search(text) for text in plain[:2]),
-        sentences=tuple(
-            (frozenset(terms(one.words)), denies(text), text) for one, text in zip(clauses, plain, strict=True)
-        ),
+        sentences=sentences,
+        words=frozenset().union(*(words for words, _, _ in sentences)),
         asked=frozenset(
             term
             for one, text, demanded in zip(clauses, plain, demanding, strict=True)
@@ -126,9 +130,7 @@ def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bo
         return False
     if one.asked and other.asked:
         return not one.asked & other.asked
-    first, second = (
-        side.asked or frozenset().union(*(words for words, _, _ in side.sentences)) for side in (one, other)
-    )
+    first, second = (side.asked or side.words for side in (one, other))
     return not first & second and not fields(first) & fields(second)
 
 
@@ -164,6 +166,8 @@ def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
     mixed = (one.demands and other.states) or (one.states and other.demands)
     if (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure:
         return True
+    if len(one.words & other.words) < _FEWEST:  # no two sentences are about the same thing
+        return False
     for words, denies, text in one.sentences:
         for other_words, other_denies, other_text in other.sentences:
             shared = words & other_words
