@@ -22,6 +22,7 @@ _SIGNS_FOR_LETTERS, _UPSIDE_DOWN = "signs for letters", "letters upside down"
 LETTERS_CHANGED = frozenset([_SIGNS_FOR_LETTERS, _UPSIDE_DOWN])
 """What is done to the letters of a whole text, after which no encoding is left to undo."""
 _SHORTEST = 4
+_WORD = re.compile(r"[A-Z]?[a-z]+|\d+")
 _URL_SAFE = str.maketrans("-_", "+/")
 _FIGURE = re.compile(r"\d")
 _LEAST_FIGURES = 4
@@ -145,7 +146,7 @@ def _selector(character: str) -> int:
 def _from_base64(run: str) -> Iterator[str]:
     """What a run of letters says: whole, from its second to fourth letter on, and between the signs of a path."""
     body = run.rstrip("=")
-    pieces = [body, *(p for p in _PARTING.split(body) if len(p) >= _SHORTEST and p != body)]
+    pieces = [body, *(p for p in _PARTING.split(body) if len(p) >= _SHORTEST and p != body and not _WORD.fullmatch(p))]
     for number, piece in enumerate(pieces):
         for skipped in range(4 if number == 0 and len(piece) > 2 * _SHORTEST else 1):
             text = _base64_text(piece[skipped:])

@@ -119,6 +119,7 @@ def _official(country: _Country) -> str:
     return _OFFICIAL.get(country.iso3, country.short)
 
 
+@cache
 def _key(name: str) -> str:
     plain = name.casefold().replace("&", " and ").replace("ô", "o")
     return " ".join(re.findall(r"\w+", plain))
