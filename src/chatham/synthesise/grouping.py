@@ -78,10 +78,13 @@ def group_notes(
     Raises:
         DetectionError: A language model is missing.
     """
+    import numpy as np
+
     alike = likeness([[w for clause in clauses[note.id] for w in clause.words] for note in notes], model=model)
     stances = [stance(clauses[note.id]) for note in notes]
     turns = _turns(notes)
     talk = _conversation(notes)
+    lowest = -np.inf if apart else _HOPELESS
     cells: dict[Hashable, list[int]] = defaultdict(list)
     for at, note in enumerate(notes):
         cells[note.objectives, note.review].append(at)
@@ -98,27 +101,28 @@ def group_notes(
                 features(
                     measured,
                     close=_pairs(members, lambda a, b: _closeness(turns[a], turns[b])) * (likely >= _FLOOR),
-                    same_speaker=_pairs(members, lambda a, b: _same_voice(notes[a], notes[b])),
+                    same_speaker=_same_voice([notes[at].voice for at in members]),
                     review=review,
                     meaning=alike.with_meaning,
                 ),
                 talk=talk,
                 meaning=alike.with_meaning,
             )
-            for i, a in enumerate(members):
-                for j, b in enumerate(members[:i]):
-                    if frozenset((_whole(notes[a].id), _whole(notes[b].id))) in apart:
-                        near[i, j] = _NEVER
-                    elif stances[a].against != stances[b].against:
-                        opposed.append((likely[i, j], *((a, b) if stances[a].against else (b, a))))
-                        near[i, j] = _NEVER
-                    elif near[i, j] > _HOPELESS and (
-                        clash(stances[a], stances[b], recommended=recommended)
-                        or other_demand(stances[a], stances[b], recommended=recommended)
-                        or (review in _DONE and other_subject(clauses[notes[a].id], clauses[notes[b].id]))
-                    ):
-                        near[i, j] = _NEVER
-                    near[j, i] = near[i, j]
+            against = np.array([stances[at].against for at in members])
+            differ = against[:, None] != against[None, :]
+            for i, j in zip(*(at.tolist() for at in np.nonzero(np.tril(differ))), strict=True):
+                a, b = (members[i], members[j]) if against[i] else (members[j], members[i])
+                opposed.append((float(likely[i, j]), a, b))
+            near[differ] = _NEVER
+            for i, j in zip(*(at.tolist() for at in np.nonzero(np.tril(near > lowest, -1))), strict=True):
+                a, b = members[i], members[j]
+                if (
+                    (apart and frozenset((_whole(notes[a].id), _whole(notes[b].id))) in apart)
+                    or clash(stances[a], stances[b], recommended=recommended)
+                    or other_demand(stances[a], stances[b], recommended=recommended)
+                    or (review in _DONE and other_subject(clauses[notes[a].id], clauses[notes[b].id]))
+                ):
+                    near[i, j] = near[j, i] = _NEVER
             groups += [[members[i] for i in merged] for merged in _agglomerate(near, threshold)]
     for wanted in together:
         chosen = {at for at, note in enumerate(notes) if _whole(note.id) in wanted}
@@ -179,13 +183,16 @@ def _pairs(members: Sequence[int], of: Callable[[int, int], float]) -> NDArray[n
 
     made = np.zeros((len(members), len(members)))
     for i, a in enumerate(members):
-        for j, b in enumerate(members[:i]):
-            made[i, j] = made[j, i] = of(a, b)
-    return made
+        made[i, :i] = [of(a, b) for b in members[:i]]
+    return made + made.T
 
 
-def _same_voice(one: ApprovedNote, other: ApprovedNote) -> float:
-    return float(one.voice is not None and one.voice == other.voice)
+def _same_voice(numbers: Sequence[int | None]) -> NDArray[np.float64]:
+    import numpy as np
+
+    known = np.array([-1 if number is None else number for number in numbers])
+    same = (known[:, None] == known[None, :]) & (known >= 0)[:, None]
+    return np.asarray(same, dtype=np.float64)
 
 
 def _closeness(one: tuple[Hashable, int], other: tuple[Hashable, int]) -> float:
