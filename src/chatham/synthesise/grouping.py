@@ -34,7 +34,7 @@ _FLOOR = 0.15  # less alike, two notes have nothing to do with each other, whate
 _DIFFERS = 0.2  # how alike a view is at least to what it differs from
 _BY_HAND = re.compile(r"/\d+$")
 _NEVER = -1e9
-_HOPELESS = -8.0  # log odds: whether these two are of one stance need not be asked
+_HOPELESS = -5.0  # log odds: far too little alike to contradict each other, or to come into one group
 PART = "\0"
 """Between the id of a note and the number of its part, where it was parted."""
 
