@@ -28,7 +28,8 @@ from chatham.anonymise.recognisers.own_signs import SIGNS, signs
 from chatham.anonymise.recognisers.self_openers import openers
 from chatham.language.pipeline import docs
 
-PENALTY = 6.0
+PENALTY = 1.5
+OF_A_LINE = 0.4  # how much a clause of lines that were made for the model counts, beside one of notes
 MARK = re.compile(r"⟦(\w):(.*?)⟧", re.DOTALL)
 
 
@@ -41,6 +42,8 @@ class Note(NamedTuple):
     x: np.ndarray
     share: np.ndarray
     """How much of each clause is labelled."""
+    counts: float
+    """How much each of its clauses counts."""
 
 
 def marked(path: Path) -> list[str]:
@@ -74,7 +77,7 @@ def read(path: Path) -> list[Note]:
         clauses = list(judged(c, list(openers(c))))
         x = np.array([signs(c, doc, k) for k in clauses]).reshape(-1, len(SIGNS))
         share = np.array([inside(text, spans, k.start, k.end) for k in clauses])
-        notes.append(Note(c, spans, clauses, x, share))
+        notes.append(Note(c, spans, clauses, x, share, OF_A_LINE if path.suffix == ".txt" else 1.0))
     return notes
 
 
@@ -87,13 +90,15 @@ def fit(notes: list[Note]) -> np.ndarray:
     """Logistic regression with an L2 penalty, by Newton's method; clauses that are half labelled are left out."""
     x, share = np.concatenate([n.x for n in notes]), np.concatenate([n.share for n in notes])
     clear = (share <= 0.1) | (share >= 0.6)
+    counts = np.concatenate([np.full(len(n.share), n.counts) for n in notes])[clear]
     x, y = x[clear], (share[clear] >= 0.6).astype(float)
     weights = np.zeros(x.shape[1])
     penalty = np.full(x.shape[1], PENALTY)
     penalty[0] = 0.01
     for _ in range(40):
         p = 1 / (1 + np.exp(-x @ weights))
-        step = np.linalg.solve(x.T @ (x * (p * (1 - p))[:, None]) + np.diag(penalty), x.T @ (p - y) + penalty * weights)
+        curve = x.T @ (x * (counts * p * (1 - p))[:, None]) + np.diag(penalty)
+        step = np.linalg.solve(curve, x.T @ (counts * (p - y)) + penalty * weights)
         weights -= step
         if np.abs(step).max() < 1e-8:
             break

@@ -38,6 +38,19 @@ _FOND = re.compile("(?:c?it[ao]|inh[ao]|in[ao]|ie|ek|k[ao]|ll[ao]|[iyaoe])$")
 _VOWELS = re.compile("[aiu]+")
 
 
+# What makes a family's name of a father's: Mammadli, Mamedov and Məmmədzadə are one name in three languages.
+_OF_THE_FAMILY = re.compile(
+    "(?:[oey]va|[oey]v|yeva|yev|li|ly|lu|zad[ae]|o[gk]h?lu|ogly|ul[uy]|k[yi]zy|qizi|y?ian|yan|ianc|dze|shvili)$"
+)
+
+
+def _same_family(word: str, name: str) -> bool:
+    one, other = _OF_THE_FAMILY.sub("", word), _OF_THE_FAMILY.sub("", name)
+    if one == word or other == name or min(len(one), len(other)) < 4 or one[0] != other[0]:
+        return False
+    return _VOWELS.sub("*", sound(one)) == _VOWELS.sub("*", sound(other))
+
+
 def _distance(a: str, b: str) -> int:
     from rapidfuzz.distance import OSA
 
@@ -77,6 +90,8 @@ def alike(word: str, name: str) -> bool:
     if sound(word) == sound(name):
         return True
     # Arabic names are written with other vowels every time: Yusuf and Youssef, Mohamed and Muhammad.
+    if _same_family(word, name):
+        return True
     bones, others = _VOWELS.sub("*", sound(name)), _VOWELS.sub("*", sound(word))
     return len(bones) > 1 and bones == others and word[0] == name[0] and _distance(word, name) <= 3
 

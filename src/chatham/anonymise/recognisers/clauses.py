@@ -110,7 +110,9 @@ class Clauses:
                 ):
                     continue
                 relative = re.search(
-                    r"(?<=\w\s)(?:who|that|which|where|whom|what|whose)\b[^,]*$", before, re.IGNORECASE
+                    r"(?<=\w\s)(?:who|(?<!\bin\s)(?<!\bat\s)(?<!\bof\s)(?<!\bon\s)(?<!\bby\s)that|which|where|whom|what|whose)\b[^,]*$",
+                    before,
+                    re.IGNORECASE,
                 )
                 if not relative and not _CONTACT.search(before):
                     return True
@@ -297,7 +299,10 @@ def clause_end(c: Clauses, start: int, *, goes_on_with_verb: bool = False) -> in
         goes_on = goes_on or (_ME.search(chunk) is not None and any(a == begin for a, _ in c.verbs))
         if c.asserts(begin, close) and not goes_on:
             return start + piece.start()
-        if piece[0].lstrip(", ").strip() in ("so", "but", "yet") and not goes_on:
+        joined = piece[0].lstrip(", ").strip()
+        if joined in ("but", "yet") and not goes_on:
+            return start + piece.start()
+        if joined == "so" and piece[0].startswith(",") and not goes_on:
             return start + piece.start()
     return max(start, len(c.text[:stop].rstrip(" \t\n,")))
 

@@ -172,6 +172,8 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
         return True, "a common word as a signature"
     if upper and not country and expected:
         return True, "a common word where a name is to be expected"
+    if upper and around.sentence_start(start) and re.match(r"\s+(?:is|was) right\b", around.text[end : end + 10]):
+        return True, "a common word that is agreed with"
     if not upper:
         if around.verb_before(start) and around.word_before(start) in ("thanks", "thx", "thank", "ty", "colleague"):
             return True, "a common word that is thanked"

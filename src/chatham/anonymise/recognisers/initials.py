@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from chatham.anonymise.recognisers.speech import REPORTING
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
 from chatham.people.words import is_common, is_country
 
-__all__ = ["ACRONYMS", "initials_name"]
+__all__ = ["ACRONYMS", "initials_name", "small_initials"]
 
 # Two or three capitals that are words to everybody.
 ACRONYMS = frozenset(
@@ -34,6 +35,33 @@ _THINGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
 
 
+_SMALL_HEAD = re.compile(
+    r"(?m)^[ \t]*(?:[-*•·–>●▪◦]+[ \t]*|\d{1,2}[.)][ \t]+)?(?:\d{1,2}[:.h]\d\d[ \t]+)?"
+    r"(?P<letters>(?:[a-z]\.?-?){2,5})(?<!-)(?=[ \t]*(?:[:(/,]|[-–—][ \t]))"
+)
+# Small letters with full stops that are nobody.
+_SHORT_WORDS = frozenset(
+    "ie eg am pm nb ps vs qv cf aka ao aob fyi tbc tbd tba un eu us uk qa re wrt asap ca inc".split()
+)
+
+
+def small_initials(around: Surroundings) -> Iterator[tuple[int, int, str, bool]]:
+    """Small letters at the head of a line that may be a speaker's initials: `- s.o.m. / hub:`, `ca-d (hub):`.
+
+    Args:
+        around: The note.
+
+    Yields:
+        Start, end, the letters alone, and whether they are set apart as only initials are.
+    """
+    for match in _SMALL_HEAD.finditer(around.text):
+        raw = match["letters"]
+        letters = re.sub(r"[.-]", "", raw)
+        if letters in _SHORT_WORDS or (is_common(letters) and letters == raw and len(letters) > 2):
+            continue
+        yield match.start("letters"), match.end("letters"), letters, raw.count(".") + raw.count("-") >= len(letters) - 1
+
+
 def initials_name(
     around: Surroundings, start: int, end: int, *, given: bool, label: bool, term: bool = False
 ) -> tuple[bool, str]:
@@ -56,7 +84,8 @@ def initials_name(
         return False, ""
     if label:
         held = around.label(start, end)
-        plain = folded not in ACRONYMS and not is_country(folded)
+        ordinary = is_common(folded) and held is not None and held.end - held.start > len(raw)  # PRESENTED BY:
+        plain = folded not in ACRONYMS and not is_country(folded) and not ordinary
         return plain or given or (held is not None and held.strong), "initials in a speaker's label"
     if around.shouting:
         return given and around.alone(start, stop), "initials that stand alone"

@@ -50,7 +50,7 @@ _PREFIXES = (
 _LINKS = frozenset(
     """
     of for and the de del la las los des du on e y al el against without sans sin para por pour und von zur vom za od
-    dla ve dei delle della degli di da dos das van het voor bez och
+    en au aux et sur avec contre dla ve dei delle della degli di da dos das van het voor bez och
     """.split()
 )
 

@@ -149,7 +149,7 @@ def _without_subject(c: Clauses) -> Iterator[OwnClause]:
             yield OwnClause(m.start(), clause_end(c, m.start()), m.start("verb"), m.start("verb"), "bare", "bare")
 
 
-_AND = re.compile(r",?\s+(?:and|but|then|&)\s+(?=\S)")
+_AND = re.compile(r",?\s+(?:and|but|then|&)\s+(?:(?:still|now|then|also|later|never|always|twice|once|even)\s+)?(?=\S)")
 _PAUSE = re.compile(r",\s|\s(?:and|but|so|yet)\s")
 
 

@@ -16,11 +16,18 @@ from chatham.anonymise.recognisers.self_evidence import narrowness
 
 __all__ = ["judged", "lives", "nobody_else", "told"]
 
-LIKELY = 0.6
+LIKELY = 0.65
+LIKELY_OF_HER = 0.75
+"""`He` and `she` may be somebody who was spoken of."""
+ALONE = 0.5
+"""Where the clause says that there is no other."""
 LIKELY_TO_ME = 0.9
 """What others did to one is often told for its own sake."""
-BESIDE = 0.3
+BESIDE = 0.45
 """What it has to be for a clause right beside one that gives the speaker away."""
+SURE = 0.85
+DONE_TO_ME = 0.2
+"""What it has to be right beside one that is surer than that, where others do something to the speaker."""
 FURTHER = 0.15
 """How much surer the model has to be of a second clause: who tells of herself all the time tells less each time."""
 _TOUCHING = 8
@@ -28,6 +35,7 @@ _OURS = re.compile(
     rf"{CLAUSE_START}(?:{'|'.join(map(re.escape, (p for p in INDIRECT if p.startswith(('as ', 'speaking as ')))))})\b",
     re.IGNORECASE,
 )
+_THE_ONLY = re.compile(r"\bthe\s+(?:only|sole)\s", re.IGNORECASE)
 _IT_WAS_I = re.compile(r"\bit\s+was\s+(?:I|me|we|my|our)\b[^.;:,\n]{0,40}?\b(?:who|that|on|in|at)\s", re.IGNORECASE)
 _NOBODY_ELSE = re.compile(
     r"\b(?:(?:nobody|no\s+one|none|not\s+one)\b[^.;:,\n]{0,40}?\b(?:but|except|besides|apart\s+from|other\s+than)\s+(?:me|us"
@@ -72,18 +80,29 @@ def lives(
         ((likely(signs(c, c.doc, clause)), clause) for clause in judged(c, taken)),
         key=lambda scored: (-scored[0], scored[1].start),
     )
-    kept: list[OwnClause] = []
+    kept: list[tuple[float, OwnClause]] = []
     for score, clause in clauses:
-        near = any(clause.start < k.end + _TOUCHING and k.start < clause.end + _TOUCHING for k in kept)
+        beside = [sure for sure, k in kept if clause.start < k.end + _TOUCHING and k.start < clause.end + _TOUCHING]
         others = kept or any(t.end <= clause.start or clause.end <= t.start for t in taken)
         if clause.who not in ("i", "we", "he", "bare") and any(
             t.start <= clause.start < t.end or clause.start <= t.start < clause.start + _TOUCHING for t in taken
         ):
             continue
-        enough = LIKELY_TO_ME if clause.who == "me" else BESIDE if near else LIKELY
-        if score > enough + (FURTHER if others and not near else 0):
-            kept.append(clause)
+        if beside:
+            enough = DONE_TO_ME if clause.who == "me" and max(beside) > SURE else BESIDE
+        else:
+            enough = _enough(c, clause) + (FURTHER if others else 0)
+        if score > enough:
+            kept.append((score, clause))
             yield Found(clause.start, second_verb(c, clause.end), _general(clause), round(score, 2), "an own life")
+
+
+def _enough(c: Clauses, clause: OwnClause) -> float:
+    if clause.who == "me":
+        return LIKELY_TO_ME
+    if clause.who == "he":
+        return LIKELY_OF_HER
+    return ALONE if _THE_ONLY.search(c.text, clause.subject, clause.end) else LIKELY
 
 
 def _general(clause: OwnClause) -> str:

@@ -115,6 +115,12 @@ _PAPERS = frozenset(
     family social seasonal credit ration aid phone alarm civil public national
     """.split()
 )
+# What stands somewhere and is called after the place: `New Bell police station`.
+_FACILITY = re.compile(
+    r"[ \u00a0]+(?:(?:central|main|police|bus|train|railway|fire|border|detention|maximum|fish)[ \u00a0])?"
+    r"(?:station|prison|jail|hospital|airport|market|port|harbour|harbor|camp|cent(?:re|er)|bridge|junction|district|neighbou?rhood|quarter|"
+    r"roundabout|checkpoint|crossing|court|registry|beach|river|lake|valley|village|town)s?\b"
+)
 _OPENERS = frozenset(
     """
     from with on at in by via through read call our my his her their the a an this that every each for to of and but
@@ -240,7 +246,11 @@ def _is_thing_run(note: NoteContext, start: int, end: int, *, own: bool) -> bool
     paper = words[0] in _PAPERS and len(words) == 2 and words[1] in ("card", "book", "phone", "line", "kit", "bag")
     if paper or any(w.isupper() and len(w) > 1 for w in raw.split()) or {"red", "cross"} <= set(words):
         return False
-    if re.match(r"[ \u00a0]\d", around.text[end : end + 2]) or around.label(start, end) is not None:
+    if (
+        re.match(r"[ \u00a0]\d", around.text[end : end + 2])
+        or _FACILITY.match(around.text, end)
+        or around.label(start, end) is not None
+    ):
         return False
     entity = around.entity(start, end)
     label = "" if entity is None else entity[2]

@@ -15,7 +15,7 @@ from chatham.anonymise.recognisers.naming import (
     public_office,
 )
 from chatham.anonymise.recognisers.speech import ROLES
-from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.anonymise.recognisers.surroundings import SAINT, Surroundings
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_language, is_town, may_be_given
 from chatham.people.places import is_country as is_country_name
@@ -342,8 +342,8 @@ def is_thing(around: Surroundings, start: int, end: int) -> bool:
     folded = fold_text(text[start:end])
     head = re.search(r"([^\W\d_]+)[ \u00a0-]\Z", text[max(0, start - 20) : start])
     longer = head is not None and head.group(1)[0].isupper() and is_town(f"{fold_text(head.group(1))} {folded}")
-    if longer:
-        return True  # Bani Walid
+    if longer or around.sainted(start) or folded.split()[0] in SAINT:
+        return True  # Bani Walid, Santo Antão
     placed = is_town(folded) and not (around.honorific(start) or around.verb_before(start))
     if placed and may_be_given(folded):  # Rania is both
         placed = around.place_like(start, end) or around.word_before(start) in ("from", "to", "through", "via")

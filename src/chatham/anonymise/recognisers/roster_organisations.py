@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
@@ -34,13 +34,23 @@ _POSITION = re.compile(
 _LAND_AFTER = re.compile(
     r"[ \u00a0]+(?:valleys?|rivers?|basin|region|province|district|county|coast|lakes?|bay|islands?|mountains?|plateau|"
     r"delta|desert|hills|peninsula|gulf|sea|strait|corridor|border|area|airport|agreement|treaty|protocol|process|"
-    r"declaration|pact|convention|partnership|compact)\b"
+    r"declaration|pact|convention|partnership|compact|(?i:state|province|county|governorate|prefecture))\b"
 )
 _LAND_BEFORE = re.compile(
     r"\b(?:towns?|camps?|villages?|countries|cities|peoples?|regions?|coasts?|shores?|waters?|borders?|north|south|east|"
     r"west|hills)[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z",
     re.IGNORECASE,
 )
+_THE_BODY = re.compile(
+    r"\b[Tt]he[ \u00a0](?P<noun>[A-ZÀ-Þ][a-zß-öø-ÿ]{3,})(?=['’]s\b|[ \u00a0][a-z]|[.,;:)])(?![ \u00a0](?:of|for|on)\b)"
+)
+# Bodies of States and of the United Nations that are called so in every consultation.
+_OF_EVERYBODY = frozenset(
+    """
+    committee council commission union court parliament ministry department government office agency bank embassy
+    """.split()
+)
+_BEGUN = (OrganisationKind.HEAD, OrganisationKind.PARTIAL)
 _OUT_OF = frozenset("to from in of near via through across around into within outside towards".split())
 
 
@@ -79,7 +89,37 @@ class RosterOrganisations(MentionRecogniser):
             if mention is not None:
                 accepted.append(mention)
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        accepted += self._what_it_is(note, own, taken)
         return accepted
+
+    def _what_it_is(self, note: NoteContext, own: frozenset[str], taken: bytearray) -> Iterator[Mention]:
+        """What the speaker's organisation is, as its name: `The Guild holds the workshop`."""
+        around = note.around
+        bodies = [self.known.full[key] for key in sorted(own) if key in self.known.full]
+        nouns = {
+            noun: body
+            for name, body in bodies
+            if not body.public
+            for noun in fold_text(name).split()
+            if is_generic(noun) and noun not in _OF_EVERYBODY
+        }
+        if not nouns or around.shouting:
+            return
+        for match in _THE_BODY.finditer(around.text):
+            body = nouns.get(fold_text(match["noun"]))
+            entity = around.entity(*match.span("noun"))
+            placed = entity is not None and entity[2] in ("GPE", "LOC", "NORP", "EVENT", "LAW")  # the Pacific
+            if body is not None and not placed and not any(taken[match.start("noun") : match.end("noun")]):
+                yield Mention(
+                    start=match.start("noun"),
+                    end=match.end("noun"),
+                    kind=Kind.AFFILIATION,
+                    role=Role.ACTOR,
+                    who=frozenset({body.key}),
+                    recogniser=self.name,
+                    score=0.75,
+                    why="what the speaker's organisation is, as its name",
+                )
 
     def _judge(
         self, place: Found[tuple[Organisation, OrganisationForm]], note: NoteContext, own: frozenset[str], listed: bool
@@ -88,12 +128,17 @@ class RosterOrganisations(MentionRecogniser):
         text = around.text[place.start : place.end]
         upper = text.replace(".", "").replace(" ", "").replace("-", "").isupper()
         hasty = around.lower and " " not in text
-        forms = [f for f in place.forms if not f[1].capitals or upper or (hasty and f[0].key in own and len(text) > 2)]
+        capitals = upper or (hasty and len(text) > 2 and _set_beside(note, place.start))
+        forms = [
+            f for f in place.forms if not f[1].capitals or capitals or (hasty and f[0].key in own and len(text) > 2)
+        ]
         if not forms or not _joined(around, place):
             return None
         strength = max(form.strength for _, form in forms)
         best = [(body, form) for body, form in forms if form.strength == strength]
         if strength is not Strength.STRONG and _landscape(around, place.start, place.end):
+            return None
+        if all(f.kind in _BEGUN for _, f in best) and " " not in text and _of_a_people(around, place.start, place.end):
             return None
         cue = affiliation_cue(note, place.start, place.end)
         mine = any(body.key in own for body, _ in best)
@@ -118,6 +163,19 @@ class RosterOrganisations(MentionRecogniser):
             score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
             why=f"an organisation on the roster ({best[0][1].kind}): {cue or 'named'}",
         )
+
+
+def _of_a_people(around: Surroundings, start: int, end: int) -> bool:
+    """Whether a word of the name says of which people somebody is: `Georgian carers`."""
+    entity = around.entity(start, end)
+    return entity is not None and entity[2] == "NORP" and around.label(start, end) is None
+
+
+def _set_beside(note: NoteContext, start: int) -> bool:
+    """Whether it stands in brackets, or behind a slash, right after somebody's name: `i.b. (ilo)`."""
+    text = note.around.text
+    named = next((m.end for m in note.found if m.kind is Kind.PERSON and 0 < start - m.end < 5), None)
+    return named is not None and re.fullmatch(r"\.?[ \u00a0]*[(/\[][ \u00a0]*", text[named:start]) is not None
 
 
 def _landscape(around: Surroundings, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import cue, fair, in_label, person_role, slip, weak
-from chatham.anonymise.recognisers.initials import ACRONYMS, initials_name
+from chatham.anonymise.recognisers.initials import ACRONYMS, initials_name, small_initials
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.naming import could_be_name, public_office
@@ -17,6 +17,7 @@ from chatham.anonymise.recognisers.neighbouring import coordinated, pairs, whole
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_town
 from chatham.people.lookup import Found
 from chatham.people.names import NameForm, NameKind, Strength
 from chatham.people.words import PARTICLES, is_common, is_country
@@ -64,6 +65,8 @@ class RosterPeople(MentionRecogniser):
             accepted.append(replace(mention, start=start, end=end))
             taken[start:end] = b"\1" * (end - start)
 
+        for initials in self._small_initials(note):
+            take(initials)
         while True:
             left: list[Found[tuple[int | str, NameForm]]] = []
             before = len(accepted)
@@ -132,6 +135,16 @@ class RosterPeople(MentionRecogniser):
             who = frozenset(self.known.words.get(fold_text(match.group()).replace(" ", ""), ()))
             if who:
                 yield self._mention(around, *match.span(), who, 0.9, "the letters of the name, set apart")
+
+    def _small_initials(self, note: NoteContext) -> Iterator[Mention]:
+        """Initials in small letters where a speaker's label stands: `- s.o.m. / hub:`."""
+        for start, end, letters, apart in small_initials(note.around):
+            forms = self.known.names.entries.get(letters, ())
+            who = frozenset(key for key, _ in forms)
+            if all(form.kind is NameKind.INITIALS for _, form in forms) and who and (apart or who & note.speaker):
+                yield self._mention(
+                    note.around, start, end, who & note.speaker or who, 0.85, "initials in small letters"
+                )
 
     def _letters(self, note: NoteContext) -> Iterator[Mention]:
         """The speaker's own initial before a colon: `S: nobody told me`."""
@@ -236,6 +249,8 @@ class RosterPeople(MentionRecogniser):
                 continue
             label = around.label(start, end)
             entity = around.entity(start, end)
+            if is_town(word) and entity is not None and entity[2] in ("GPE", "LOC", "FAC"):
+                continue  # Abidjan is nobody's slip of the pen
             person = entity is None or entity[2] == "PERSON" or (entity[0] == start and end == entity[1])
             fond = self.known.blended(word)
             if fond and (fond & note.speaker or label is not None or cue(around, start, end)):

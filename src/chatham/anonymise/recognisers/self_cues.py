@@ -113,7 +113,7 @@ OWN_WORK = re.compile(
     re.IGNORECASE,
 )
 OWN_PLACE = re.compile(
-    rf"{CLAUSE_START}(?:in|on|at|from|across|around|along|under|behind|beside|above|outside|near|below)\s+(?:the\s+[\w-]+\s+of\s+)?(?P<who>my|our|his|her)\s+(?:own\s+)?(?:[\w’'-]+"
+    rf"{CLAUSE_START}(?:in|on|at|from|across|around|along|under|behind|beside|above|outside|near|below)\s+(?:the\s+[\w-]+\s+of\s+)?(?P<who>my|our|his|her)\s+(?:own\s+)?(?:(?!(?:the|an?|this|that|every|each|all|view|opinion|words)\b)[\w’'-]+"
     rf"\s+){{0,4}}?(?P<noun>{PLACES}|{BODIES}|window|balcony|doorstep|roof|garage|classroom|pulpit|hall|hostel|counter|table|bench|bed|gate|yard|porch|bridge|corner|caf[eé]|bakery|laboratory|library)\b",
     re.IGNORECASE,
 )

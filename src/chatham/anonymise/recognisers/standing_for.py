@@ -36,6 +36,7 @@ _AFTER_PERSON = re.compile(
     r"|(?:,\s+[a-z-]+){0,3},?\s(?:of|from|with|at|for)\s+(?:the\s+)?"
     r"|\s*\(\s*(?:(?:walk-in|of|from|for|with|at)\s*,?\s*)?(?:the\s+)?|\s*,\s*(?:the\s+)?|\s?/\s?|\s@\s?|\s[-–—]\s)"
 )
+_BRACKETED = re.compile(r"[^\W\d_a-zß-öø-ÿ][^\W\d_]+(?:[ \u00a0][\w’'&-]+){1,8}(?=\))")
 _BEFORE_PERSON = re.compile(r"([^\W\d_][^:()\n]{1,70}?)\s+\(\s*(?:[A-Z]\w{0,5}\.?\s+)?$")
 
 
@@ -130,6 +131,9 @@ def _beside_people(note: NoteContext) -> Iterator[tuple[int, int]]:
             start = link.end()
             end = organisation_after(text, start)
             bracket = text[link.start() : start].lstrip().startswith("(")
+            whole = _BRACKETED.match(text, start) if bracket else None
+            if whole and text[end : end + 1] != ")" and called_a_body(whole.group()):
+                end = whole.end()
             closed = not bracket or text[end : end + 1] in ("),", ")", ",", ";")
             separated = text[link.start() : start].strip() in (",", "/", "-", "–", "—")
             labelled = note.around.label(mention.start, end) is not None

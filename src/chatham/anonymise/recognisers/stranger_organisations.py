@@ -105,6 +105,9 @@ def _is_body(note: NoteContext, start: int, end: int) -> bool:
         w in ROLES or w in COLLEAGUES for w in words
     ):
         return False
+    joined = raw.split(" and ")
+    if len(joined) > 1 and any(is_country(fold_text(part)) for part in joined):
+        return False
     if all(is_country(w) or w in ("and", "the", "of") for w in words):
         return False
     entity = note.around.entity(start, end)

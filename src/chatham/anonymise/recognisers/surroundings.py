@@ -14,10 +14,12 @@ from chatham.language.pipeline import Doc
 from chatham.people.fold import Folded, fold, fold_text
 from chatham.people.words import HONORIFICS, is_country
 
-__all__ = ["Label", "Surroundings"]
+__all__ = ["SAINT", "Label", "Surroundings"]
+
+# What stands before a saint's name, and so in names of places.
+SAINT = frozenset("san santa santo sao saint sainte st ste sankt sint sant sveti sveta agios agia".split())
 
 # Honorifics that are ordinary words as well, so that only a capital letter and a name after them tell.
-_SAINT = frozenset("san santa santo sao saint sainte st ste sankt sint sant sveti sveta agios agia".split())
 _NO_HONORIFIC = frozenset(
     """
     he me so do don miss em co on en me ma mi general major co an o ba in san
@@ -300,7 +302,7 @@ class Surroundings:
 
     def sainted(self, start: int) -> bool:
         """Whether a saint is named, and so most likely a place: `San José`, `Saint Lucia`."""
-        return self.word_before(start) in _SAINT
+        return self.word_before(start) in SAINT
 
     @_remembered
     def place_like(self, start: int, end: int) -> bool:
