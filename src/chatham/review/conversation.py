@@ -178,6 +178,7 @@ class Conversation:
             "parts": [
                 {"id": p.id, "text": p.text, "objectives": list(p.objectives), "review": p.review} for p in note.parts
             ],
+            "suggested": list(note.suggested),
             "working_group": note.working_group,
             "round": note.round,
             "edited": note.edited,

@@ -72,6 +72,8 @@ class Reviewed:
         redacted: The text before it was joined with others, rewritten or parted: `redactions` point into it.
         redactions: In order.
         parts: One, or several where it was split.
+        suggested: Which of its tags (`objectives`, `review`) are suggestions that nobody has accepted: by tagging the
+            note in review, or by approving it with them.
         merged: Ids of the notes that were joined to it.
         edited: Somebody has rewritten the text.
         stale: Decisions that no longer fit: `edit`, `split`. Look at the note again.
@@ -87,6 +89,7 @@ class Reviewed:
     redacted: str = ""
     redactions: tuple[Redaction, ...] = ()
     parts: tuple[Part, ...] = ()
+    suggested: tuple[str, ...] = ()
     merged: tuple[str, ...] = ()
     edited: bool = False
     stale: tuple[str, ...] = ()
@@ -159,6 +162,7 @@ def review(snapshot: Snapshot, *, only: Collection[str] | None = None) -> dict[s
             status=Status.SET_ASIDE if identity in snapshot.set_aside else Status.WAITING,
             working_group=note.working_group,
             round=note.round,
+            suggested=note.suggested,
             version=snapshot.versions.get(identity, 0),
         )
         made = anonymised.get(identity)
@@ -260,9 +264,12 @@ def _finished(
         cuts = split.cuts if fits else ()
         stale += [] if fits else ["split"]
     voices = {v for v in (note.voice, *(other.voice for other in others)) if v is not None}
+    status = _status(withheld, digest(text) in passed, (note, *others))
+    accepted = status is Status.APPROVED or any(d.action is Action.TAG for d in decisions)
     return replace(
         note,
-        status=_status(withheld, digest(text) in passed, (note, *others)),
+        status=status,
+        suggested=() if accepted else note.suggested,
         text=text,
         parts=_parts(note.id, text, cuts, made, decisions, ids),
         merged=tuple(other.id for other in others),

@@ -187,7 +187,8 @@ def _heading(note: Reviewed) -> list[str]:
     parts = [f"working group {note.working_group}"] if note.working_group else []
     for part in note.parts:
         codes = ", ".join(str(code) for code in part.objectives) or "none"
-        parts.append(f"objectives {codes}; {part.review or 'no review objective'}")
+        one, other = (" (suggested)" if tag in note.suggested else "" for tag in ("objectives", "review"))
+        parts.append(f"objectives {codes}{one}; {part.review or 'no review objective'}{other}")
     if note.edited:
         parts.append("rewritten")
     if note.merged:

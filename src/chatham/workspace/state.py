@@ -12,7 +12,7 @@ __all__ = ["coverage", "status"]
 
 def status(home: Opened) -> Status:
     """See `Workspace.status`."""
-    from chatham.review import undecided
+    from chatham.review import review, undecided
 
     notes = home.notes()
     cells: dict[tuple[str, Code], int] = {}
@@ -22,7 +22,7 @@ def status(home: Opened) -> Status:
     return Status(
         notes=len(notes),
         tagged=sum(bool(n.objectives and n.review) for n in notes),
-        suggested=sum(bool(n.suggested) for n in notes),
+        suggested=sum(bool(note.suggested) for note in review(home.store.snapshot()).values()),
         anonymised=len(home.store.anonymised()),
         set_aside=len(home.store.set_aside()),
         undecided=len(undecided(home.store)),

@@ -90,6 +90,20 @@ def test_a_withheld_note_stays_withheld_when_its_text_changes_and_is_not_publish
     assert approved(store) == ()
 
 
+def test_a_tag_is_a_suggestion_until_somebody_tags_or_approves_the_note(store):
+    notes = tuple(n.model_copy(update={"suggested": ("objectives",)}) for n in store.held.notes)
+    store.held = replace(store.held, notes=notes)
+
+    def open_ones():
+        return [note.id for note in review(store.snapshot()).values() if note.suggested == ("objectives",)]
+
+    assert open_ones() == ["n1", "n2", "n3"]
+    approve(store, "n1")
+    tag = Decision(note="n2", action=Action.TAG, who="R", objectives=(13,), review="challenges")
+    store.append_all([tag])
+    assert open_ones() == ["n3"]
+
+
 def test_an_edit_is_of_a_text(store, found, findings):
     text = review(store.snapshot())["n1"].text
     edit = Decision(note="n1", action=Action.EDIT, who="R", text="Bail is never offered.", digest=digest(text))

@@ -374,7 +374,8 @@ function mount(tell, listen, root) {
     }
     const about = note.parts.map((part) => {
       const objectives = part.objectives.length ? part.objectives.join(", ") : "none";
-      return `${part.id}: objectives ${objectives}; ${part.review || "no review objective"}`;
+      const [one, other] = ["objectives", "review"].map((tag) => note.suggested.includes(tag) ? " (suggested)" : "");
+      return `${part.id}: objectives ${objectives}${one}; ${part.review || "no review objective"}${other}`;
     });
     if (note.working_group) about.unshift(`working group ${note.working_group}`);
     if (note.edited) about.push("rewritten");
