@@ -67,6 +67,7 @@ FLOORS = {
     "central-america": Floors(identity=0.96, notes_safe=0.92, kept=0.98, indirect=0.40, leaks=10, collateral=20),
     "west-africa": Floors(identity=0.96, notes_safe=0.91, kept=0.98, indirect=0.75, leaks=10, collateral=20),
     "central-asia": Floors(identity=0.92, notes_safe=0.85, kept=0.98, indirect=0.55, leaks=18, collateral=20),
+    "americas": Floors(identity=0.90, notes_safe=0.81, kept=0.975, indirect=0.35, leaks=18, collateral=27),
 }
 
 

@@ -17,8 +17,9 @@ from chatham.synthesise.faithfulness import check_faithfulness, coverage
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
-# Precision and F1 of pairs. The last three taught nothing; the others were learnt from, and each does much the same when
-# it is left out of that (benchmarks/points.py fit). `central-asia`, whose labels put only 19 pairs together, is where it fails.
+# Precision and F1 of pairs. The last four taught nothing; the others were learnt from, and each does much the same when
+# it is left out of that (benchmarks/points.py fit). In `central-asia` and `americas`, whose labels put few pairs together,
+# most groups are not those of the labels: that is not good enough.
 FLOORS = {
     "dev": (0.65, 0.65),
     "africa": (0.80, 0.60),
@@ -30,6 +31,7 @@ FLOORS = {
     "central-america": (0.70, 0.44),
     "west-africa": (0.75, 0.60),
     "central-asia": (0.25, 0.28),
+    "americas": (0.45, 0.38),
 }
 # In random order, where who followed whom tells nothing.
 MIXED = {"dev": (0.50, 0.50), "africa": (0.80, 0.55), "latin-america": (0.70, 0.45)}

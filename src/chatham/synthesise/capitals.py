@@ -33,6 +33,7 @@ _KNOWN = (
 _CASUAL = re.compile(r"(?:^|\n|[^.\W][.!?] )[a-z]|^[^:\n]{0,60}\bparticipants?\b[^:\n]{0,40}: ?[a-z]", re.M)
 _RARELY = 5  # times as often with capitals as without
 _ACRONYM = re.compile(r"\b[A-Z][A-Z0-9]*[A-Z0-9](?![\w])")
+_FIELD = re.compile(r"(?m)^[^\S\n]*[A-Z][A-Z /&-]*:")  # the head of a form's line is no acronym: `THANKS: to all`
 _SHOUT = 0.6  # of the letters outside the anonymiser's own phrases
 _LEAST_SHOUT = 12  # letters
 _PHRASE = re.compile(r"\b(?:an?|another|the|two|several) (?:participants?|participating organi[sz]ations?)\b", re.I)
@@ -90,7 +91,7 @@ def capitals(texts: Iterable[str], framework: Framework) -> Spellings:
     for text in texts:
         if _shouts(text):
             continue
-        acronyms.update(_ACRONYM.findall(text))
+        acronyms.update(_ACRONYM.findall(_FIELD.sub("", text)))
         if not is_casual(text):
             formal.append(text)
             seen.update(_NAME.findall(text))

@@ -71,6 +71,9 @@ def cue(around: Surroundings, start: int, end: int) -> str:
     return ""
 
 
+_THANKED = re.compile(r"\b(?:thx|thanks|thank\s+you|grateful)\s+to\s+$", re.IGNORECASE)
+
+
 def _addressed(around: Surroundings, start: int, end: int) -> bool:
     """Whether somebody is spoken to: `Daisy, could you say`; not `In August, you could`."""
     text = around.text
@@ -131,6 +134,8 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
             return False, ""
     if around.place_before(start) or around.with_countries(start, end) or around.from_to(start, end):
         return False, ""
+    if not own and is_town(fold_text(text)) and around.listed_with_places(start, end):
+        return False, ""  # in Bogotá, Santiago, Barcelona
     if around.shouting:
         return around.word_before(start) not in ("in", "from", "to", "at", "of"), "one word of the name"
     if (
@@ -177,7 +182,7 @@ def weak(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     if not upper:
         if around.verb_before(start) and around.word_before(start) in ("thanks", "thx", "thank", "ty", "colleague"):
             return True, "a common word that is thanked"
-        right = re.match(r"\s+(?:was|is) right\b|\s+(?:k|again)\b", around.text[end : end + 12])
+        right = re.match(r"\s+(?:was|is) right\b|\s+(?:k|again|here(?=[,:;]))\b", around.text[end : end + 12])
         return bool(right) and around.sentence_start(start), "a common word in a speaker's place"
     if around.word_before(start) == "the" or around.place_before(start) or (dated and around.month(start, end)):
         return False, ""
@@ -233,7 +238,7 @@ def slip(around: Surroundings, start: int, end: int, *, own: bool, long: bool) -
     held = around.entity(start, end)
     if held is not None and held[2] in ("GPE", "LOC", "FAC") and held[1] - held[0] > end - start and not own:
         return False  # San Pedro Sula
-    if cue(around, start, end):
+    if cue(around, start, end) or _THANKED.search(around.text[max(0, start - 12) : start]):
         return True
     if not own and (
         around.word_before(start) in ("from", "to", "at") or leaning(around.doc, around.text[start:end]) < -0.12

@@ -48,6 +48,7 @@ _TOLD = re.compile(
     r"['’]s?[ \u00a0]+(?:points?|questions?|comments?|remarks?|interventions?|statements?|proposals?|suggestions?|"
     r"answers?|presentations?|concerns?|replies|reply|requests?|mothers?|fathers?|sisters?|brothers?|sons?|daughters?|"
     r"wife|husband|widow|children|colleagues?|people|story|hands?|voice|idea|addition|example|experience)\b"
+    r"|[ \u00a0]from (?:my|our|her|his|their) (?:office|team|group|union|organi[sz]ation|side|desk|staff)\b"
     r"|[ \u00a0]has (?:spoken|finished|left us|the floor)\b"
     r"|,[ \u00a0](?:wait|listen|look|sit|go|come|tell|don['’]t|please|you|your)\b"
 )

@@ -35,6 +35,11 @@ _THINGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
 
 
+_FIELD_BEFORE = re.compile(
+    r"(?:^|\n)[ \t]*(?:speaker|presented by|presenter|said by|from|name)[ \t]*:[ \t]*$", re.IGNORECASE
+)
+    r"(?:^|\n)[ \t]*(?:speaker|presented by|presenter|said by|from|name)[ \t]*:[ \t]*$", re.IGNORECASE
+)
 _SMALL_HEAD = re.compile(
     r"(?m)^[ \t]*(?:[-*•·–>●▪◦]+[ \t]*|\d{1,2}[.)][ \t]+)?(?:\d{1,2}[:.h]\d\d[ \t]+)?"
     r"(?P<letters>(?:[a-z]\.?-?){2,5})(?<!-)(?=[ \t]*(?:[:(/,]|[-–—][ \t]))"
@@ -91,6 +96,8 @@ def initials_name(
         return given and around.alone(start, stop), "initials that stand alone"
     if folded in ACRONYMS and not given:
         return False, ""
+    if _FIELD_BEFORE.search(text[max(0, start - 20) : start]):
+        return True, "initials in a field for the speaker"
     if re.match(r"\s*\)", text[stop : stop + 3]) and re.search(
         r"(?:facil\w*|chair|speaker|moderator|mod)\.?\s*\($", text[max(0, start - 24) : start]
     ):

@@ -306,6 +306,8 @@ def _accept(
         return form.kind is OrganisationKind.FULL and len(words) > 2
     if form.strength is Strength.FAIR:
         if form.kind is OrganisationKind.PARTIAL:
+            if text[0].islower():
+                return mine and len(text) > 5 and not is_town(form.text) and leaning(around.doc, text) >= -0.12
             if around.verb_after(end) and text[0].isupper() and not _somewhere(around, start, end):
                 return leaning(around.doc, text) >= -0.15
             acts = around.tag_after(end) in ("VBZ", "VBD", "MD") or around.text[end : end + 2] in ("'s", "’s")

@@ -268,7 +268,8 @@ class RosterPeople(MentionRecogniser):
             if not raw[0].isupper() and label is None:
                 continue
             who = self.known.like(word)
-            if not who and raw[0].isupper() and cue(around, start, end):
+            owns = around.text[end : end + 2] in ("'s", "’s") and entity is not None and entity[2] == "PERSON"
+            if not who and raw[0].isupper() and (owns or cue(around, start, end)):
                 clipped = self.known.clipped(word)
                 if clipped and person:
                     yield self._short(around, start, end, clipped)

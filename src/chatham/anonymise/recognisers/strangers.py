@@ -117,7 +117,7 @@ class Strangers(MentionRecogniser):
             if inside:
                 # the rest of a name of which a part is known already
                 yield from ((a, b, 0.8, "beside a name that is known") for a, b in _rest(text, start, end, inside))
-            elif _is_person(around, start, end):
+            elif _is_person(around, start, end) and not _acronym(around, start, end):
                 yield start, end, 0.7, "a person to the language model, and used like one"
 
 
@@ -216,6 +216,12 @@ def _with_initials(text: str, start: int) -> int:
     """Where a name begins, with the initials before it: `P. Muthulakshmi`."""
     match = re.search(r"(?<![\w.])(?:[^\W\d_a-zß-öø-ÿ]\.[ \u00a0-]?){1,3}\Z", text[max(0, start - 12) : start])
     return start if match is None else start - len(match.group())
+
+
+def _acronym(around: Surroundings, start: int, end: int) -> bool:
+    """Whether capitals stand for a body: `Ask GAFILAT for an opinion`."""
+    raw = around.text[start:end]
+    return len(raw) > 3 and raw.isalpha() and raw.isupper() and not around.shouting and not around.label(start, end)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
