@@ -18,8 +18,8 @@ from chatham.synthesise.faithfulness import check_faithfulness, coverage
 CORPORA = Path(__file__).parents[1] / "corpora"
 
 # Precision and F1 of pairs. The last four taught nothing; the others were learnt from, and each does much the same when
-# it is left out of that (benchmarks/points.py fit). In `central-asia` and `americas`, whose labels put few pairs together,
-# most groups are not those of the labels: that is not good enough.
+# it is left out of that (benchmarks/points.py fit). In `central-asia` and `americas`, whose labels put few pairs
+# together, most groups are not those of the labels: that is not good enough.
 FLOORS = {
     "dev": (0.65, 0.65),
     "africa": (0.80, 0.60),

@@ -38,8 +38,6 @@ _ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
 _FIELD_BEFORE = re.compile(
     r"(?:^|\n)[ \t]*(?:speaker|presented by|presenter|said by|from|name)[ \t]*:[ \t]*$", re.IGNORECASE
 )
-    r"(?:^|\n)[ \t]*(?:speaker|presented by|presenter|said by|from|name)[ \t]*:[ \t]*$", re.IGNORECASE
-)
 _SMALL_HEAD = re.compile(
     r"(?m)^[ \t]*(?:[-*•·–>●▪◦]+[ \t]*|\d{1,2}[.)][ \t]+)?(?:\d{1,2}[:.h]\d\d[ \t]+)?"
     r"(?P<letters>(?:[a-z]\.?-?){2,5})(?<!-)(?=[ \t]*(?:[:(/,]|[-–—][ \t]))"
