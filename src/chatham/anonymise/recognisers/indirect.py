@@ -46,6 +46,7 @@ from chatham.model.private import Kind
 
 __all__ = ["Indirect", "self_descriptions"]
 
+_LINKED = re.compile(r"\s+(?:from|of|at|in|with|for)\s+")
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:and|but|so|then|yet)\b)?\s*", re.IGNORECASE)
 _SOMEBODY_WHY = "somebody in the room, by place"
 
@@ -89,9 +90,14 @@ def self_descriptions(
     for rule in (people_described, people_by_place, _in_the_room, own_bodies, nobody_else, told):
         kept = _with(kept, rule(clauses), opened)
     kept = _with(kept, lives(clauses, tuple(kept), likely), opened)
-    kept = [f for f in kept if not is_phrase(text[f.start : f.end])]
+    kept = [f for f in kept if not _of_our_making(text[f.start : f.end])]
     for f in _said_once(text, sorted((worded(clauses, f) for f in kept), key=lambda f: f.start)):
         yield Mention(f.start, f.end, Kind.INDIRECT, Role.MENTIONED, frozenset(), "Indirect", f.score, f.why, f.phrase)
+
+
+def _of_our_making(raw: str) -> bool:
+    """Whether it is a phrase that chatham puts in, or one from another: `the participant from the participant`."""
+    return is_phrase(raw) or all(map(is_phrase, _LINKED.split(raw)))
 
 
 def _said_once(text: str, found: Iterable[Found]) -> list[Found]:
