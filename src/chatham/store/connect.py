@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from json import JSONDecodeError
@@ -124,7 +125,6 @@ def _sqlite(path: Path, module: Any, creator: Callable[[], Any] | None) -> Engin
         connection.isolation_level = None  # transactions are begun below, not guessed from the statement by sqlite3
         for pragma in (
             f"busy_timeout = {_BUSY_SECONDS * 1000}",
-            "journal_mode = WAL",
             "synchronous = FULL",
             "fullfsync = ON",
             "foreign_keys = ON",
@@ -132,6 +132,7 @@ def _sqlite(path: Path, module: Any, creator: Callable[[], Any] | None) -> Engin
             "temp_store = MEMORY",
         ):
             connection.execute(f"PRAGMA {pragma}")
+        _write_ahead(connection)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -141,6 +142,19 @@ def _sqlite(path: Path, module: Any, creator: Callable[[], Any] | None) -> Engin
             connection.exec_driver_sql("BEGIN IMMEDIATE" if mode == "write" else "BEGIN")
 
     return engine
+
+
+def _write_ahead(connection: Any) -> None:
+    """Switch to the write-ahead log; where others do so at the same moment SQLite refuses at once and does not wait."""
+    until = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except Exception as error:  # of sqlite3 or of sqlcipher3, whichever opened it
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def _server(address: str) -> Engine:
