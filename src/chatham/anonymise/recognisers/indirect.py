@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from chatham.anonymise.mentions import Mention, Role
-from chatham.anonymise.phrases import is_phrase
+from chatham.anonymise.phrases import is_phrase, phrase_spans
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.clauses import Clauses, Found, like
 from chatham.anonymise.recognisers.own_bodies import own_bodies
@@ -46,7 +46,7 @@ from chatham.model.private import Kind
 
 __all__ = ["Indirect", "self_descriptions"]
 
-_LINKED = re.compile(r"\s+(?:from|of|at|in|with|for)\s+")
+_LINKS = frozenset("from of at in with for as and the a speaking".split())
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:and|but|so|then|yet)\b)?\s*", re.IGNORECASE)
 _SOMEBODY_WHY = "somebody in the room, by place"
 
@@ -96,8 +96,13 @@ def self_descriptions(
 
 
 def _of_our_making(raw: str) -> bool:
-    """Whether it is a phrase that chatham puts in, or one from another: `the participant from the participant`."""
-    return is_phrase(raw) or all(map(is_phrase, _LINKED.split(raw)))
+    """Whether it is a phrase that chatham puts in, or several: `the participant from the participant`."""
+    if is_phrase(raw):
+        return True
+    spans = phrase_spans(raw)
+    covered = {place for start, end in spans for place in range(start, end)}
+    rest = "".join(char for place, char in enumerate(raw) if place not in covered)
+    return len(spans) > 1 and all(word.casefold() in _LINKS for word in re.findall(r"\w+", rest))
 
 
 def _said_once(text: str, found: Iterable[Found]) -> list[Found]:
