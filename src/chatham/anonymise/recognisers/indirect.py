@@ -46,7 +46,6 @@ from chatham.model.private import Kind
 
 __all__ = ["Indirect", "self_descriptions"]
 
-_LINKS = frozenset("from of at in with for as and the a speaking".split())
 _JOINT = re.compile(r"[\s,;–—-]*(?:\b(?:and|but|so|then|yet)\b)?\s*", re.IGNORECASE)
 _SOMEBODY_WHY = "somebody in the room, by place"
 
@@ -96,13 +95,8 @@ def self_descriptions(
 
 
 def _of_our_making(raw: str) -> bool:
-    """Whether it is a phrase that chatham puts in, or several: `the participant from the participant`."""
-    if is_phrase(raw):
-        return True
-    spans = phrase_spans(raw)
-    covered = {place for start, end in spans for place in range(start, end)}
-    rest = "".join(char for place, char in enumerate(raw) if place not in covered)
-    return len(spans) > 1 and all(word.casefold() in _LINKS for word in re.findall(r"\w+", rest))
+    """Whether it is a phrase that chatham puts in, or holds several: `the participant from the participant`."""
+    return is_phrase(raw) or len(phrase_spans(raw)) > 1
 
 
 def _said_once(text: str, found: Iterable[Found]) -> list[Found]:
@@ -139,6 +133,8 @@ def _with(kept: list[Found], more: Iterable[Found], opened: tuple[Found, ...]) -
 def _in_the_room(c: Clauses) -> Iterator[Found]:
     """`the only X in this group`, `the walk-in from Y`, `the professor from the Z university`."""
     for m in SOMEBODY.finditer(c.text):
+        if m["noun"].casefold() == "participant" and m["of"].split()[0].casefold() == "in":
+            continue  # what a name became, before what was said: `the participant in Kenya`
         meeting = m["noun"].casefold() in IN_MEETING
         says = MEETING_VERB.match(c.text, m.end())
         credited = CREDIT.search(c.text[max(0, m.start() - 40) : m.start()])
