@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
@@ -134,7 +135,10 @@ class Recurring(MentionRecogniser):
         if not names:
             return ()
         people = Known((key, Participant(row=n, name=name)) for n, (key, name) in enumerate(names.items(), 1))
-        return _again(people, note, self.name)
+        again = list(_again(people, note, self.name))
+        # `Priya` was found: in `Priya Raman` further on the rest of the name goes with it
+        rest = {start - 1: end for start, end in _behind(note.around, [*note.found, *again], towns=True)}
+        return [replace(m, end=rest.get(m.end, m.end)) for m in again]
 
 
 class Acquainted(RosterPeople):
@@ -187,8 +191,14 @@ def _beside(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, i
             yield start, end
 
 
-def _behind(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int]]:
-    """Words that may be names with nothing but a space between them and somebody's name."""
+def _behind(around: Surroundings, known: list[Mention], *, towns: bool = False) -> Iterator[tuple[int, int]]:
+    """Words that may be names with nothing but a space between them and somebody's name.
+
+    Args:
+        around: The note.
+        known: People named in it.
+        towns: Take surnames that are also names of towns.
+    """
     for m in known:
         start = m.end + 1
         if around.text[m.end : start] not in (" ", "\u00a0") or any(
@@ -198,7 +208,7 @@ def _behind(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, i
         end = name_after(around.text, start, most=3)
         if end == start or not all_names(around.text[start:end]):
             continue
-        if not is_thing(around, start, end) and not place_or_body(around, start, end):
+        if (towns or not is_thing(around, start, end)) and not place_or_body(around, start, end):
             yield start, end
 
 
