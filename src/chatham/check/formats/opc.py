@@ -103,11 +103,11 @@ def _beforehand(data: bytes, member: str) -> bytes:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            if package.getinfo(member).file_size <= _MOST_BEFOREHAND:
-                return package.read(member)
+            if package.getinfo(member).file_size > _MOST_BEFOREHAND:
+                raise UnreadableFile("too large to be read before the others")
+            return package.read(member)
     except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, struct.error):
-        pass
-    raise UnreadableFile("cannot be read before the others")
+        raise UnreadableFile("cannot be read before the others") from None
 
 
 def _value(element: etree._Element, name: str) -> str:
