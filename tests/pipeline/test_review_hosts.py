@@ -203,11 +203,12 @@ def contrasts(frame):
 
 def test_a_view_that_is_taken_away_stops_listening(new_page, store):
     host = Host(new_page, store)
-    heard = host.frame.evaluate("window.model.heard.filter(([name]) => name === 'msg:custom').length")
+    listening = "() => window.model.heard.filter(([name]) => name === 'msg:custom').length"
+    heard = host.frame.evaluate(listening)
+    assert heard > 0
     host.frame.evaluate("window.view.remove()")
-    host.frame.wait_for_function(
-        "(before) => window.model.heard.filter(([name]) => name === 'msg:custom').length === before - 1", arg=heard
-    )
+    host.frame.wait_for_function(f"(before) => ({listening})() < before", arg=heard)
+    assert host.frame.evaluate(listening) == heard - 1
 
 
 def test_the_style_sheet_is_about_the_editor_and_nothing_else():
