@@ -20,7 +20,7 @@ from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.anonymise.recognisers.told_of import told_of
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_language, may_be_given
+from chatham.people.gazetteers import is_language, is_town, may_be_given
 from chatham.people.letters import UPPER
 from chatham.people.names import name_words
 from chatham.people.places import is_country as is_country_name
@@ -137,7 +137,7 @@ class Recurring(MentionRecogniser):
         people = Known((key, Participant(row=n, name=name)) for n, (key, name) in enumerate(names.items(), 1))
         again = list(_again(people, note, self.name))
         # `Priya` was found: in `Priya Raman` further on the rest of the name goes with it
-        rest = {start - 1: end for start, end in _behind(note.around, [*note.found, *again], towns=True)}
+        rest = {start - 1: end for start, end in _behind(note.around, [*note.found, *again])}
         return [replace(m, end=rest.get(m.end, m.end)) for m in again]
 
 
@@ -191,14 +191,8 @@ def _beside(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, i
             yield start, end
 
 
-def _behind(around: Surroundings, known: list[Mention], *, towns: bool = False) -> Iterator[tuple[int, int]]:
-    """Words that may be names with nothing but a space between them and somebody's name.
-
-    Args:
-        around: The note.
-        known: People named in it.
-        towns: Take surnames that are also names of towns.
-    """
+def _behind(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int]]:
+    """Words that may be names with nothing but a space between them and somebody's name, be they names of towns too."""
     for m in known:
         start = m.end + 1
         if around.text[m.end : start] not in (" ", "\u00a0") or any(
@@ -208,7 +202,8 @@ def _behind(around: Surroundings, known: list[Mention], *, towns: bool = False) 
         end = name_after(around.text, start, most=3)
         if end == start or not all_names(around.text[start:end]):
             continue
-        if (towns or not is_thing(around, start, end)) and not place_or_body(around, start, end):
+        thing = is_thing(around, start, end) and not is_town(fold_text(around.text[start:end]))
+        if not thing and not place_or_body(around, start, end):
             yield start, end
 
 
