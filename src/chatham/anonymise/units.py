@@ -87,7 +87,6 @@ _LIST_GOES_ON = re.compile(r"\s*(?:[:)\]]|,?\s+(?:and|&)\s)")
 _BEFORE_COMMA = re.compile(
     r"\b(?:following|like|unlike|building\s+on|after|according\s+to|as\s+with|with|for|responding\s+to|to)\s+$", re.I
 )
-_OWNED_BY = re.compile(r"['’]s\s+")
 _TRAILING_COMMA = re.compile(r",(?=\s)(?!\s+(?:and|&|who|which|whose|whom|where)\b)")
 _PAIR_BY_BODY = re.compile(r"(?:['’]s\s+|\s*[/|]\s*|\s+[-–—]\s*|\s+)")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from chatham.assembly import summary_note
 from chatham.errors import InputError, Refused
 from chatham.files import read_bytes, write_all, write_whole
-from chatham.model.public import Point
+from chatham.model.public import ApprovedNote, Point, SummaryNote
 from chatham.outcomes import Built, Merged
 from chatham.workspace import state
 from chatham.workspace.opened import Opened
@@ -61,13 +61,15 @@ def _points(home: Opened, wanted: Sequence[str]) -> list[Point]:
     return [known[point] for point in dict.fromkeys(wanted)]
 
 
-def build_for_comment(home: Opened, *, template: Path | None = None) -> Built:
-    """See `Workspace.build_for_comment`."""
-    from chatham.commenting import hand_out
-
+def _approved(home: Opened) -> Sequence[ApprovedNote]:
     approved = home.approved()
     if not approved:
         raise Refused("no note is approved", fix="Run `chatham review`")
+    return approved
+
+
+def _note(home: Opened, approved: Sequence[ApprovedNote], *, draft: bool) -> tuple[Synthesis, SummaryNote]:
+    """The points, and the note that is made of them."""
     synthesis = synthesise(home)
     summary, _ = summary_note(
         approved,
@@ -75,8 +77,17 @@ def build_for_comment(home: Opened, *, template: Path | None = None) -> Built:
         roster=home.roster,
         settings=home.settings,
         points=synthesis.points,
-        draft=True,
+        draft=draft,
     )
+    return synthesis, summary
+
+
+def build_for_comment(home: Opened, *, template: Path | None = None) -> Built:
+    """See `Workspace.build_for_comment`."""
+    from chatham.commenting import hand_out
+
+    approved = _approved(home)
+    synthesis, summary = _note(home, approved, draft=True)
     data, kept, handed = hand_out(summary, approved, settings=home.settings, template=template)
     target = home.folder / "private" / "for-comment.docx"
     home.gate().read(data, target)
@@ -140,20 +151,10 @@ def build(
     from chatham.publishing import gated, written
 
     undecided = state.status(home).undecided
-    approved = home.approved()
-    if not approved:
-        raise Refused("no note is approved", fix="Run `chatham review`")
+    approved = _approved(home)
     if undecided and not draft:
         raise Refused(f"{undecided} notes are not decided", fix="Run `chatham review`, or build a --draft")
-    synthesis = synthesise(home)
-    summary, _ = summary_note(
-        approved,
-        consultation=home.consultation,
-        roster=home.roster,
-        settings=home.settings,
-        points=synthesis.points,
-        draft=draft,
-    )
+    synthesis, summary = _note(home, approved, draft=draft)
     target = home.folder / ("private/summary-draft.docx" if draft else "public/summary.docx")
     files = written(summary, target, forms=forms, template=template, page_numbers=page_numbers)
     texts = {f"point {p.id} (of the notes {', '.join(p.notes)})": p.text for p in synthesis.points}
