@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, update_wrapper
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from chatham.anonymise.recognisers.speech import COLLEAGUES, REPORTING
+from chatham.anonymise.recognisers.turn_labels import Label, labels_of
 from chatham.language.pipeline import Doc
 from chatham.people.fold import Folded, fold, fold_text
 from chatham.people.words import HONORIFICS, is_country
 
-__all__ = ["SAINT", "Label", "Surroundings"]
+__all__ = ["SAINT", "Surroundings"]
 
 # What stands before a saint's name, and so in names of places.
 SAINT = frozenset("san santa santo sao saint sainte st ste sankt sint sant sveti sveta agios agia".split())
@@ -26,23 +26,6 @@ _NO_HONORIFIC = frozenset(
     """.split()
 )
 
-_LABEL = re.compile(
-    r"""
-    ^[ \t]*
-    (?:(?:[-*•·–>●▪◦]|\d{1,2}[.)])[ \t]+)?                         # a bullet
-    [*_]{0,3}                                                      # Markdown's emphasis
-    (?:[\[(]?\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ ]?[AaPp]\.?[Mm]\.?)?[\])]?[ \t]*(?:[-–—:][ \t]+)?)?  # a time
-    (?:\(?(?:from|von|de)[ \t]+(?=\S))?                            # a chat's From
-    (?P<core>[#@\[{]?[^\s:.!?;"“”*][^:\n!?;"“”]{0,78}?)
-    (?P<mark>[*_]{0,3}[ \t]*:[*_]{0,3}(?=\s|$)|[ \t]+[-–—][ \t]+|[ \t]*—[ \t]*|\t+|[\]}](?=[ \t]|$)
-        |[ \t]{1,3}\(?\d{1,2}:\d\d(?::\d\d)?\)?[ \t]*$         # a transcript's time behind the name
-        |[ \t]*//(?=\s))
-    """,
-    re.MULTILINE | re.VERBOSE | re.IGNORECASE,
-)
-_INLINE_LABEL = re.compile(
-    r"(?:(?<=[.?!:])|(?<=[.?!]['\"”’]))[ \t]+(?P<core>[^\W\d_][^:\n.!?;\"“”]{0,60})(?P<mark>:)(?=\s)"
-)
 _WORDS_BEFORE = re.compile(r"[^\s()\[\]{}\"“”'’,;:!?/|*]+(?:['’]s)?")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…]['\"”’)\]]*|[\n\r]|[-–—*•·]\s?|[\"“‘(\[{]|\d[.)])\s*$")
 _PEOPLE_FIELD = re.compile(
@@ -115,21 +98,6 @@ def _remembered(
     return ask
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """The head of a line that says who speaks.
-
-    Attributes:
-        start: First code point of what stands before the mark, without bullet and time.
-        end: One past the last.
-        strong: A time, a `From` or a handle's sign stands before it: nothing but a speaker is labelled so.
-    """
-
-    start: int
-    end: int
-    strong: bool
-
-
 class Surroundings:
     """A note's text, read for evidence.
 
@@ -147,19 +115,7 @@ class Surroundings:
     @cached_property
     def labels(self) -> tuple[Label, ...]:
         """Heads of lines that may say who speaks, in order."""
-        found: list[Label] = []
-        for pattern in (_LABEL, _INLINE_LABEL):
-            for match in pattern.finditer(self.text):
-                core = match.group("core")
-                words = core.split()
-                if not 0 < len(words) <= (9 if match.group("mark").strip(" \t*_") == ":" else 6):
-                    continue
-                head = match.group()[: match.start("core") - match.start()].lower()
-                timed = re.search(r"\d[:.h]\d\d", head) or re.search(r"\d:\d\d", match.group("mark"))
-                strong = "from" in head or bool(timed) or core[0] in "#@[{"
-                start = match.start("core") + (core[0] in "#@[{")
-                found.append(Label(start, match.start("core") + len(core.rstrip()), strong))
-        return tuple(sorted(found, key=lambda label: label.start))
+        return labels_of(self.text)
 
     @_remembered
     def label(self, start: int, end: int) -> Label | None:
