@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import secrets
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from io import BytesIO
@@ -34,6 +34,7 @@ DASH = "-"
 PRIVATE_FILE = 0o600
 PRIVATE_DIRECTORY = 0o700
 _PIECE = 1_000_000
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _BOM = "\ufeff"
 
 
@@ -226,12 +227,13 @@ def check_writable(names: Iterable[str]) -> None:
 def _stage(target: Path, staged: list[tuple[Path, Path]]) -> BinaryIO:
     if target.is_dir():
         raise InputError("this is a folder", file=target, fix="Name the file to write")
+    # Named and noted before it is made: an interrupt between the two would leave a file that nobody takes away.
+    temporary = target.parent / f".chatham-{secrets.token_hex(8)}.part"
+    staged.append((target, temporary))
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".chatham-", suffix=".part")
+        return os.fdopen(os.open(temporary, _NEW, PRIVATE_FILE), "wb")
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror})", file=target) from None
-    staged.append((target, Path(temporary)))
-    return os.fdopen(handle, "wb")
 
 
 def _umask() -> int:

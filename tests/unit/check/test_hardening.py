@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import os
 import signal
 import subprocess
 import sys
@@ -167,21 +168,22 @@ def test_what_cannot_be_opened_is_unreadable(tmp_path, name: str) -> None:
 
 
 WRITER = """
-import sys, time
+import sys
 from chatham import files
 print("ready", flush=True)
 while True:
-    files.write_whole(sys.argv[1], b"new" * 3_000_000)
+    files.write_whole(sys.argv[1], b"new" * int(sys.argv[2]))
 """
 
 
-def test_the_old_file_or_the_new_one_stands_whenever_the_writer_is_interrupted(tmp_path) -> None:
+@pytest.mark.parametrize("times", [10, 3_000_000])
+def test_the_old_file_or_the_new_one_stands_whenever_the_writer_is_interrupted(tmp_path, times: int) -> None:
     target = tmp_path / "summary.docx"
-    whole = {b"old" * 3_000_000, b"new" * 3_000_000}
-    target.write_bytes(b"old" * 3_000_000)
+    whole = {b"old" * times, b"new" * times}
+    target.write_bytes(b"old" * times)
     for delay in (0.0, 0.02, 0.05, 0.11):
         writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(target)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [sys.executable, "-c", WRITER, str(target), str(times)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
         assert writer.stdout is not None
         writer.stdout.readline()
@@ -191,6 +193,25 @@ def test_the_old_file_or_the_new_one_stands_whenever_the_writer_is_interrupted(t
         writer.stdout.close()
         assert target.read_bytes() in whole
     assert [p.name for p in tmp_path.iterdir()] == ["summary.docx"]
+
+
+def test_an_interrupt_just_after_the_temporary_file_was_made_leaves_none(tmp_path, monkeypatch) -> None:
+    from chatham import files
+
+    target = tmp_path / "summary.docx"
+    target.write_bytes(b"old")
+    make = os.open
+
+    def interrupted(*given, **named):
+        os.close(make(*given, **named))
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(files.os, "open", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        files.write_whole(target, b"new")
+    monkeypatch.undo()
+    assert [p.name for p in tmp_path.iterdir()] == ["summary.docx"]
+    assert target.read_bytes() == b"old"
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch) -> None:
