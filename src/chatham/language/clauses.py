@@ -45,12 +45,14 @@ class Clause:
         kind: A statement (finite, with its subject before the verb), an order, a question, or a fragment.
         named: Whether its first word is a name or an acronym, and so keeps its capital letter anywhere.
         words: With their tags.
+        demands: Whether it is an order that says what is to be done, by a verb with which recommendations begin.
     """
 
     text: str
     kind: Kind
     named: bool
     words: tuple[Word, ...]
+    demands: bool = False
 
 
 def read_clauses(sentences: Iterable[str], *, model: str | None = None) -> list[Clause]:
@@ -100,7 +102,8 @@ def clause(text: str, words: tuple[Word, ...]) -> Clause:
         return Clause(text, "fragment", False, words)
     first = letters[0]
     named = (first.tag in _NAMES and first.text.casefold() not in _NEVER_NAMES) or _acronym(first.text)
-    return Clause(text, _kind(text, letters), named, words)
+    kind = _kind(text, letters)
+    return Clause(text, kind, named, words, kind == "order" and _demands(letters))
 
 
 # Verbs with which recommendations begin.
@@ -116,6 +119,7 @@ _ORDERS = frozenset(
     use verify visit waive withdraw
     """.split()
 )
+_BEFORE_ORDERS = ("please", "never", "always", "also")
 # Taggers take a capital at the start of a short sentence for a name.
 _NEVER_NAMES = frozenset(
     """
@@ -159,6 +163,11 @@ def _kind(text: str, words: list[Word]) -> Kind:
     return "fragment"
 
 
+def _demands(words: list[Word]) -> bool:
+    begun = words[1] if words[0].text.casefold() in _BEFORE_ORDERS and len(words) > 1 else words[0]
+    return begun.text.casefold() in _ORDERS or words[0].text.casefold() in ("please", "never", "do", "let")
+
+
 def _outside_brackets(words: list[Word], text: str) -> list[Word]:
     if "(" not in text:
         return words
@@ -169,7 +178,7 @@ def _outside_brackets(words: list[Word], text: str) -> list[Word]:
 def _orders(words: list[Word]) -> bool:
     """Whether a sentence begins with what is to be done, if need be after a condition."""
     at = 0
-    if words[0].text.casefold() in ("please", "never", "always", "also"):
+    if words[0].text.casefold() in _BEFORE_ORDERS:
         at = 1
     elif words[0].text.casefold() in ("do", "let"):
         return True

@@ -59,6 +59,7 @@ _RANGE = re.compile(
     re.I,
 )
 _SHARE = re.compile(rf"\b(?:{'|'.join(_ONES)}) (?:in|out of|of) $", re.I)  # `nine in ten`
+_HUNDRED_AND = re.compile(r"\b(?:hundred|thousand|million)(?: and)? $", re.I)  # `one hundred and ten`
 _SENTENCE = re.compile(r"(?:^|[.?!]\s+|[“\"]\s*)$")
 _STARTS = re.compile(r"(?:^|(?<=[a-z)][.?!] )(?<!\bNo\. )(?<!\bNos\. )(?<!para\. )(?<!paras\. ))(\d[\d,]*)(?=\s+[a-z])")
 _PERCENT = re.compile(r"(?<![\d.,])\d[\d.,]*\s?%|\bpercent\b|\bper-cent\b|\bpct\b", re.I)
@@ -114,7 +115,7 @@ def _wrong_numbers(text: str) -> list[tuple[re.Match[str], str]]:
     wrong += [(found, str(_ONES.index(found[0].casefold()) + 1)) for found in _RANGE.finditer(text)]
     for found in _WRITTEN.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if _SENTENCE.search(before) or _SHARE.search(before) or _MORE.match(after):
+        if _SENTENCE.search(before) or _SHARE.search(before) or _MORE.match(after) or _HUNDRED_AND.search(before):
             continue
         value = _VALUES[found[1].casefold()] + (_ONES.index(found[2].casefold()) + 1 if found[2] else 0)
         wrong.append((found, str(value)))

@@ -28,7 +28,7 @@ _CALENDAR = frozenset(
 _COMMON = frozenset("may march turkey jordan chad mali georgia guinea niger polish china".split())
 _KNOWN = (
     "January February April June July August September October November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
-    "UNDP ICRC ASEAN EU NGO NGOs"
+    "UNDP ICRC ASEAN EU NGO NGOs WhatsApp Facebook Instagram TikTok YouTube"
 ).split()
 _CASUAL = re.compile(r"(?:^|\n|[^.\W][.!?] )[a-z]|^[^:\n]{0,60}\bparticipants?\b[^:\n]{0,40}: ?[a-z]", re.M)
 _RARELY = 5  # times as often with capitals as without

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from chatham.language.figures import put_right
-from chatham.synthesise.filed import unfiled
+from chatham.synthesise.asides import without_asides
+from chatham.synthesise.filed import unfiled, unheaded
 from chatham.synthesise.housekeeping import is_wrap_up, without_housekeeping
 from chatham.synthesise.leavings import without_leavings
 from chatham.synthesise.pronouns import of_the_participant
@@ -32,7 +33,10 @@ _PERSON = (
 _HAS_PERSON = re.compile(rf"\b{_PERSON}\b", re.I)
 _LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:(?!\d\d\b)|\.?\s[-–—]{1,2}(?=\s))\s*(?=\S)")
 _NOBODY = re.compile(
-    r"\W*(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: (?:speaker|voice|guest|person))?\W*", re.I
+    r"\W*(?:(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: (?:speaker|voice|guest|person))?"
+    r"|(?:from )?the floor|from the floor|guest|host|panell?ist|moderator|mod\.?|facil(?:itator)?\.?|chair|interviewer"
+    r"|speaker|voice|(?:speaker|guest|user|attendee|voice) ?(?:\d{1,3}|[A-Z]))\W*",
+    re.I,
 )
 _SPOKEN_AT = re.compile(r"^(?P<who>[^:]{1,80}?)[\s.,(]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\s*$")
 # Words that a label may hold beside the person: anything else makes it part of what was said.
@@ -45,6 +49,8 @@ _LABEL_WORDS = frozenset(
     organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
     intervention question remark message but noted short shortly brief briefly points paraphrased
     unidentified unknown visiting guest late
+    again adds added answers answered replies replied reacts here interpreted interpreter interpretation line link no
+    ok okay phone says screen told translated translating translation video yes zoom
     angry angrily agreeing amused calm calmly careful cautious cautiously concerned emphatic firm firmly frank frankly
     hesitant insistent ironic loud loudly passionate quiet quietly sceptical skeptical serious tired upset worried
     """.split()
@@ -111,7 +117,19 @@ _GIVES_FLOOR = re.compile(
 _INSIDE_QUOTES = re.compile(r"(?<=[a-z]{3}[.!?] )[a-z](?=[^“\"]*[”\"])")
 _CASUAL_END = re.compile(r"(?<=[.!?…])\s+(?=\w)")
 # In notes with capitals some sentences begin without: a long word before the full stop is no abbreviation.
-_SMALL_START = re.compile(r"(?<=[a-z]{5}[.!])\s+(?=[a-z]+[ ’'])|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )")
+_SMALL_START = re.compile(
+    r"(?<=[a-z]{5}[.!])\s+(?=[a-z]+[ ’'])|(?<=\b(?:19|20)\d\d[.!])\s+(?=[a-z]+ )"
+    r"|(?<=\b(?:it|us|me|so|is)[.!])\s+(?=[a-z]+ )|(?<=\b(?:them|this|that|here|home|work|paid|done|long"
+    r"|time)[.!])\s+(?=[a-z]+ )"
+    r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )"
+)
+# `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
+_REMARK = re.compile(
+    r"(?m)^\s*\[(?!contact details|file|link|name|\d)[^\[\]:]{2,60}\](?=\s*:?\s+\S):?\s*"
+    r"|(?<=[.!?\"”’])\s*\[(?!contact details|file|link)[A-Z][^\[\]]{3,120}[.!?]\]"
+)
+# `our does so too`: a redaction has taken the name of the organization from behind `our`.
+_OUR_WHAT = re.compile(r"\b([Oo]ur) (?=(?:has|is|was|does|did|will|would|can|could|may|must|should|opened its)\b)")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
 
 
@@ -124,12 +142,14 @@ class Cleaned:
         items: Whether they are bullets or chat lines, to be strung together rather than read one after another.
         exchange: Whether several speakers' turns stand in this one note.
         question: The question that the sentences answer, or empty.
+        rough: Whether the note was typed in haste, so that an article is missing here and there.
     """
 
     sentences: tuple[str, ...]
     items: bool = False
     exchange: bool = False
     question: str = ""
+    rough: bool = False
 
 
 def clean(text: str) -> Cleaned:
@@ -140,6 +160,7 @@ def clean(text: str) -> Cleaned:
     """
     if is_wrap_up(text):
         return Cleaned(())
+    text = _REMARK.sub("", text)
     text = unfiled(re.sub(r"[\r\n\u2028\u2029]+", "\n", _ANSWERED.sub("\n", text)), _is_label)
     lines = [line for line in text.split("\n") if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
@@ -165,7 +186,7 @@ def clean(text: str) -> Cleaned:
         if exchange:
             kept = [k for k in kept if len(k) > _SHORT_TALK or not _HOUSEKEEPING.search(k)]
             kept = [sentence for k in kept for sentence in _sentences(k)]
-        kept = [bare for k in kept if (bare := _without_asides(k))]
+        kept = without_asides([bare for k in kept if (bare := _item(k))])
         if len(kept) > 1 or exchange or bulleted:
             return Cleaned(tuple(_trim(k) for k in kept), bool(kept), exchange)
     sentences = _once(
@@ -174,7 +195,7 @@ def clean(text: str) -> Cleaned:
         for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))
         if (said := without_housekeeping(without_leavings(unfilled(s))))
     )
-    told = [told_once(sentence) for sentence in of_the_participant(sentences)]
+    told = [told_once(sentence) for sentence in without_asides(of_the_participant(sentences))]
     return Cleaned(tuple(told), False, exchange, question)
 
 
@@ -208,7 +229,7 @@ def _once(said: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(said))
 
 
-def _without_asides(item: str) -> str:
+def _item(item: str) -> str:
     """An item of a list without the sentences that are about the meeting."""
     parts = [without_leavings(unfilled(part)) for part in _sentences(item)]
     return " ".join(kept for part in parts if (kept := without_housekeeping(part)))
@@ -234,6 +255,7 @@ def _unlabel(line: str) -> tuple[str, bool, bool]:
         if label is None or not _is_label(label["label"]):
             break
         rest, labelled = _BULLET.sub("", rest[label.end() :]), True
+    rest = unheaded(rest)
     return _ADDRESSED.sub("", rest), labelled, question
 
 
@@ -248,7 +270,8 @@ def _is_label(label: str) -> bool:
 
 def _plain(text: str) -> str:
     """A line without asides that only name speakers, without greetings, shorthand and smileys."""
-    return untalked(_ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text))
+    text = _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text)
+    return untalked(_OUR_WHAT.sub(r"\1 organization ", text))
 
 
 def _is_aside(inside: str) -> bool:

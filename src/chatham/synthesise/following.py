@@ -15,12 +15,13 @@ from chatham.language.quantities import in_words
 from chatham.synthesise.person import has_first_person, in_third_person, outside_quotes
 from chatham.synthesise.reporting import PAST, lowered, quoted
 
-__all__ = ["QUOTED_WHOLE", "body", "strung_on", "to_the_listener"]
+__all__ = ["NO_SUBJECT", "QUOTED_WHOLE", "body", "is_bare", "strung_on", "to_the_listener"]
 
 QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """A sentence that is a quotation from end to end."""
 
 # A number in figures with which a sentence begins: there the United Nations writes it in words or begins otherwise.
+_TOLD_NOW = re.compile(rf"^(?P<who>(?:An?|One|The|Another) participant) (?P<verb>{'|'.join(sorted(PAST))})\b")
 _FIGURE_FIRST = re.compile(r"^(?!(?:19|20)\d\d\b)(?P<number>\d[\d,]*)(?= (?P<next>[a-z]+))")
 _MEASURE = frozenset("per minutes hours days weeks months years km".split())
 _PLURALS = frozenset("people men women children persons were are have had of more others".split())
@@ -31,17 +32,23 @@ _SPEAKER = re.compile(
     rf"^(?:An?|One|The) (?:participant|speaker) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS})\b"
 )
 _PRONOUN = re.compile(rf"^(?:He|She) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS}|would like)\b")
-# A note-taker's own words for what somebody wants: `Wants guardians, not windows.`
-_NO_SUBJECT = re.compile(
-    r"^(?P<verb>Wants|Asks|Says|Thinks|Believes|Feels|Proposes|Suggests|Recommends|Insists|Hopes|Warns|Stresses|Adds"
-    r"|Explains|Prefers|Wonders|Regrets|Urges)\b(?! (?:of|is|are|was|were|should|must|may|can|will)\b)"
+NO_SUBJECT = re.compile(
+    r"^(?:Also )?(?P<verb>(?:Wants|Asks|Says|Thinks|Believes|Feels|Proposes|Suggests|Recommends|Insists|Hopes|Warns"
+    r"|Stresses|Adds|Explains|Prefers|Wonders|Regrets|Urges)\b(?! (?:of|is|are|was|were|should|must|may|can|will)\b)"
+    r"|(?:Agreed|Agrees|Added|Asked|Argued|Called|Calls|Explained|Hoped|Insisted|Mentioned|Mentions|Noted|Notes"
+    r"|Proposed|Recalled|Recalls|Recommended|Regretted|Reported|Requested|Requests|Said|Stressed|Suggested|Urged"
+    r"|Wanted|Warned|Welcomed|Welcomes|Wondered)(?= (?:that|to|for|whether|if|not to|on)\b))"
 )
+"""A note-taker's own words for what somebody wants: `Wants guardians, not windows.`"""
+
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 _AND = re.compile(r"^(?:And|So|Then|Also)(?: then| so)?,? (?=\w)")
+_PLEASE = re.compile(r"^(?:[Pp]lease|[Kk]indly) (?:also )?")
 _SAME = re.compile(
     r"\b(?P<told>[Tt]he participant [a-z]+(?:ed|aid|old|ought|elt|new"
     r"|aw)(?: that)?) the participant (?P<verb>[a-z]+)\b"
 )
+_BARE = frozenset({"NN", "JJ", "JJR", "VBN", "VBD", "VBZ", "UH"})
 _ADDED = ("added", "also said", "further said")
 
 
@@ -50,17 +57,27 @@ def to_the_listener(text: str) -> bool:
     return _YOU.search(outside_quotes(text)) is not None
 
 
-def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> list[str]:
+def is_bare(one: Clause) -> bool:
+    """Whether a sentence typed in haste begins without its article: `Family got a box`, `Honest agency loses`."""
+    return next((word.tag for word in one.words if word.text[:1].isalnum()), "") in _BARE
+
+
+def body(
+    clauses: Sequence[Clause], *, attributed: bool, many: bool = False, stated_first: bool = False, rough: bool = False
+) -> list[str]:
     """Sentences that follow a point's first one, to be put together by `strung_on`.
 
     Args:
         clauses: The sentences.
         attributed: Whether the first one said that a participant spoke, so that `the participant` is known.
         many: Whether several did.
+        rough: Whether the note was typed in haste.
+        stated_first: Whether the first one is a statement, after which an order needs words of its own.
     """
     said: list[str] = []
     aloud: list[str] = []  # neighbours that are quoted
     reported = 0
+    stated = stated_first
 
     def who() -> str:
         return ("The participants" if many else "The participant") if attributed or said else "A participant"
@@ -78,7 +95,7 @@ def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> 
         aloud = []
 
     for one in clauses:
-        text = _of_the_speaker(one.text, many=many) if attributed else one.text
+        text = _of_the_speaker(one.text, many=many) if attributed else _TOLD_NOW.sub(_in_the_past, one.text)
         text = _SAME.sub(_they, text)
         first = has_first_person(text)
         third = in_third_person(text) if first and one.kind == "statement" and not to_the_listener(text) else None
@@ -95,7 +112,16 @@ def body(clauses: Sequence[Clause], *, attributed: bool, many: bool = False) -> 
             attributed = True
             continue
         reported = 0
-        loose = one.kind in ("fragment", "order") and text == one.text and text[:1] not in '“"('
+        if one.demands and attributed and text == one.text and stated:
+            said.append(f"{who()} recommended the following: {lowered(_PLEASE.sub('', text), one)}")
+            stated = False
+            continue
+        stated = one.kind == "statement"
+        loose = (
+            (one.kind in ("fragment", "order") or (rough and is_bare(one)))
+            and text == one.text
+            and text[:1] not in '“"('
+        )
         said.append(f"; {lowered(text, one)}" if loose else _FIGURE_FIRST.sub(_begun, text, count=1))
     speak()
     return said
@@ -131,6 +157,10 @@ def _begun(found: re.Match[str]) -> str:
     return f"A total of {found['number']}" if counts else found[0]
 
 
+def _in_the_past(found: re.Match[str]) -> str:
+    return f"{found['who']} {PAST[found['verb']]}"
+
+
 def _asks(one: Clause, text: str) -> bool:
     return one.kind == "question" and not QUOTED_WHOLE.search(text) and not _SPEAKER.match(text)
 
@@ -152,6 +182,7 @@ def _of_the_speaker(text: str, *, many: bool) -> str:
         if found := pattern.match(text):
             verb = found["verb"]
             return f"{who} {found['adverb'] or ''}{PAST.get(verb, verb)}{text[found.end() :]}"
-    if found := _NO_SUBJECT.match(text):
-        return f"{who} {PAST[found['verb'].casefold()]}{text[found.end() :]}"
+    if found := NO_SUBJECT.match(text):
+        verb = found["verb"].casefold()
+        return f"{who} {PAST.get(verb, verb)}{text[found.end() :]}"
     return text

@@ -102,6 +102,8 @@ _TO_CONTACT = re.compile(rf"(?P<sent>\b(?:send|sends|sent|forward|forwards) [^.;
 _APART = re.compile(
     rf",\s*{_CONTACT}\s*,|\s*\(\s*{_CONTACT}\s*\)|\s*[:,;–—-]\s*{_CONTACT}(?:(?:,| or| and)\s*{_CONTACT})*(?=[.;]?$)"
 )
+_PLACEHOLDER = re.compile(r"\[(?:contact details|file|link)\]")
+_PIECE = re.compile(r"(?<=[,;:–—])(?=\s)|(?=\s[-–—]\s)|(?<=[.!?])(?=\s)")
 _WRAP_UP = re.compile(
     r"^\W*(?:wrap[- ]?up\b|summing up\b|(?:facil(?:itator)?|chair|moderator"
     r"|rapporteur)\b\.?(?: of [\w ]+)? (?:sum(?:s|med)"
@@ -130,9 +132,11 @@ def without_housekeeping(sentence: str) -> str:
     bare = sentence.strip()
     if _SENTENCE.match(bare) or _ANYWHERE.search(bare):
         return ""
-    if "[contact details]" not in bare:
+    if not _PLACEHOLDER.search(bare):
         return sentence
     kept = _TO_CONTACT.sub(r"\g<sent>", _APART.sub("", _WHERE_TO.sub("", bare))).strip()
+    if _PLACEHOLDER.search(kept):  # `..., ask her at [contact details]`: the piece between marks goes
+        kept = "".join(piece for piece in _PIECE.split(kept) if not _PLACEHOLDER.search(piece)).rstrip(" ,;:–—-")
     if len(re.findall(r"[^\W\d_]{3,}", kept)) < _FEWEST_WORDS:
         return ""
     return kept

@@ -22,7 +22,7 @@ _TOLD = rf"(?:,? (?:{_WHO} (?:said|added|noted|explained)|(?:said|added|noted|ex
 _WHEN = r"(?:[Dd]ay|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ss]ession|[Rr]ound)\b(?: [a-z]+)?"
 _WHOLE = re.compile(rf"^(?:{_WHEN}, )*{_SELF}{_TOLD}(?:,? (?:which|who|whoever|whatever|whose|where)\b[^;]*)?[\s.;!]*$")
 _FRONT = re.compile(rf"^{_SELF}{_TOLD}(?:,? (?:and|so|but|because|therefore|thus|hence)|[,:;]|\s[-–—])\s+(?=\S)")
-_BACK = re.compile(rf"(?:,|;)? (?:and|so|as|because|for) {_SELF}{_TOLD}(?=[\s.;!]*$)")
+_BACK = re.compile(rf"(?:(?:,|;)? (?:and|so|as|because|for)|;|,) {_SELF}{_TOLD}(?=[\s.;!]*$)")
 _MIDDLE = re.compile(rf"(?:, | [-–—] ){_SELF}{_TOLD}(?=,)")
 _OPENING = re.compile(
     r"^(?:[Ii]n|[Ff]rom) (?:my|our|his|her|their)(?: own)? (?:experience|work)(?: as [^,]{3,40})?"
@@ -67,7 +67,7 @@ def without_leavings(sentence: str) -> str:
     text = _ASIDE.sub(lambda m: "" if _OF_THE_ROOM.search(m[0].strip(" ()[]")) else m[0], sentence)
     text = _SIGNED.sub("", text)
     text = _BACK.sub("", text)
-    if _WHOLE.match(text):
+    if _WHOLE.match(re.sub(r"^(?:yes,? )*(?:yes,? )?", "", text.strip("“”\" .'"))):
         return ""
     for pattern in (_FRONT, _MIDDLE, _OPENING):
         text = pattern.sub("", text)

@@ -13,11 +13,11 @@ from collections.abc import Sequence
 __all__ = ["of_the_participant"]
 
 _FEMALE = (
-    "woman|women|girl|girls|mother|mothers|wife|wives|widow|widows|sister|sisters|daughter|daughters|aunt|niece"
-    "|grandmother|bride|brides|queen|lady|ladies|maid|maids|midwife|nun|stewardess|waitress|female"
+    "woman|girl|mother|wife|widow|sister|daughter|aunt|niece"
+    "|grandmother|bride|queen|lady|maid|midwife|nun|stewardess|waitress|female"
 )
 _MALE = (
-    "man|men|boy|boys|father|fathers|husband|husbands|widower|brother|brothers|son|sons|uncle|nephew|grandfather|king"
+    "man|boy|father|husband|widower|brother|son|uncle|nephew|grandfather|king"
     "|gentleman|priest|imam|monk|fisherman|waiter|male"
 )
 _EITHER = (
@@ -31,7 +31,8 @@ _EITHER = (
 )
 _WORD = re.compile(
     rf"(?P<quote>“[^”]*”|\"[^\"]*\")|\b(?P<participant>participants?|speaker)\b"
-    rf"|\b(?P<f>{_FEMALE})\b|\b(?P<m>{_MALE})\b|\b(?P<n>{_EITHER})\b"
+    rf"|\b(?P<f>{_FEMALE})\b|\b(?P<m>{_MALE})\b|\b(?P<n>{_EITHER}|(?:one|each|some|any|none) of (?:the |these "
+    rf"|those |his |her |our |my )?[a-z]+s|one of the \w+)\b"
     r"|\b(?:Mr|Mrs|Ms|Dr|Minister|President|Senator|Judge|Professor|Pope|Sister|Father)\.? (?P<titled>[A-Z]\w+)"
     r"|\b(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?",
     re.I,
@@ -100,7 +101,9 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
             elif pronoun := found["pronoun"]:
                 gender = "f" if pronoun.casefold() in ("she", "her", "hers", "herself") else "m"
                 reports = (
-                    pronoun in ("He", "She") and _REPORTS.match(sentence, found.end()) and not sentence[: found.start()]
+                    pronoun.casefold() in ("he", "she")
+                    and _REPORTS.match(sentence, found.end())
+                    and (not sentence[: found.start()] or not others)
                 )
                 opens = pronoun[:1].isupper() and not sentence[: found.start()].strip('“" ')
                 own = pronoun.casefold() in ("his", "her") and _OWN.match(sentence, found.end()) is not None

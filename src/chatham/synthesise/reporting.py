@@ -48,6 +48,8 @@ def lowered(text: str | None, clause: Clause) -> str:
         return ""
     if _NUMBERED.match(text):
         return text
+    if text[:2].isupper() and text[:2].isalpha():  # an abbreviation, or a word that was shouted: never `aSK`
+        return text
     if (clause.named and text[:1] == clause.text[:1]) or re.split(r"\W", text)[0] in {"I", *_KEEPS_CAPITAL}:
         return text
     return text[:1].lower() + text[1:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chatham.language.clauses import Clause
 from chatham.language.content import terms
@@ -171,7 +171,7 @@ def _without_repetition(sources: Sequence[Source]) -> list[Source]:
             clauses.append(one)
         if not sentences:
             continue
-        cleaned = Cleaned(tuple(sentences), source.cleaned.items, source.cleaned.exchange, source.cleaned.question)
+        cleaned = replace(source.cleaned, sentences=tuple(sentences))
         kept.append(Source(cleaned, clauses, source.voice))
         said += clauses
     return kept

@@ -1,76 +1,88 @@
-"""Typing shorthand written out: `govt`, `w/out`, `didnt`, `40%`, `NOT`. What is not on these lists stays."""
+"""Typing shorthand written out: `govt`, `w/out`, `didnt`, `40%`, `NOT`. What is not on these lists stays.
+
+Plain words are listed in `data/short_forms.txt`; here is what depends on what stands around it.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import files
 
 __all__ = ["written_out"]
 
-_SHORT = (
+# ISO 4217 codes that are no words, as they are typed in small letters before a sum.
+_CURRENCIES = (
+    "aed|afn|amd|aud|azn|bdt|bhd|bif|brl|btn|cad|cdf|chf|clp|cny|cop|crc|dkk|djf|dzd|egp|etb|eur|fjd|gbp|gel|ghs|gmd"
+    "|gnf|gtq|hnl|htg|idr|inr|iqd|irr|jmd|jod|jpy|kes|kgs|khr|krw|kwd|kzt|lbp|lkr|lsl|lyd|mad|mdl|mga|mmk|mru|mur|mvr"
+    "|mwk|mxn|myr|mzn|ngn|nok|npr|nzd|omr|pgk|php|pkr|pln|pyg|qar|ron|rsd|rwf|sar|sbd|sdg|sek|sgd|sll|szl|syp|thb|tjs"
+    "|tmt|tnd|ttd|tzs|uah|ugx|usd|uyu|uzs|ves|vnd|vuv|wst|xaf|xof|yer|zar|zmw"
+)
+_SHORT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"w/(?:out|o)\b", "without"),
     (r"\bw/\s*", "with "),
-    (r"\bb/c\b", "because"),
-    (r"\bgovts?\b\.?", "government"),
-    (r"\bnatl\b\.?", "national"),
-    (r"\bintl\b\.?", "international"),
-    (r"\bapprox\b\.?", "approximately"),
-    (r"\bppl\b", "people"),
     (r"(?<![\w.'’])u(?=\s)", "you"),
     (r"(?<![\w'’])ur(?![\w'’])", "your"),
     (r"(?<![\w'’])r(?=\s+(?:not|different|better|worse|no|still|now|very|in|on|the|all|more)\b)", "are"),
-    (r"\byrs\b\.?", "years"),
-    (r"\byr\b\.?", "year"),
-    (r"\bmths?\b\.?", "months"),
     (r"\bcdn?t\b", "could not"),
     (r"\bcd\b(?=\s+[a-z])", "could"),
     (r"\bsh(?:ou)?l?d\b", "should"),
     (r"\bwl?d\b(?=\s+[a-z])", "would"),
     (r"\bcld\b(?=\s+[a-z])", "could"),
-    (r"\bfrm\b", "from"),
-    (r"\babt\b", "about"),
     (r"\b(?:'|’)?til\b", "until"),
     (r"\bt(?:hn?x|ks)\b", "thanks"),
     (r"(?<=[a-z] )n(?= [a-z])", "and"),
     (r"(?<=[a-z] )r(?= [a-z])", "are"),
     (r"\b(\d+) min\b(?! ?\.)", r"\1 minutes"),
-    (r"\bgrp\b", "group"),
     (r"\bconf\b(?=\s)", "conference"),
     (r"\btonite\b", "tonight"),
     (r"\bfamilys\b", "families"),
-    (r"\bbetw\b\.?", "between"),
-    (r"\bb4\b", "before"),
     (r"(?<=[A-Za-z] )cos?\b\.(?= [a-z])", "company"),
     (r"\b[Bb]ec\b\.?(?= [a-z])", "because"),
     (r"\b([Ss]he|[Hh]e)s\b(?= [a-z])", r"\1 is"),
     (r"\b([Tt]hat|[Tt]here|[Ww]hat)s\b(?= [a-z])", r"\1 is"),
     (r"\b([Tt]hey)re\b(?= [a-z])", r"\1 are"),
     (r"\b([Ii])ts (?=(?:a|an|the|not|very|so|too|no|right|wrong|only|still|because|why|how)\b)", r"\1t is "),
-    (r"(?<=[a-z]) = (?=[a-z])", ": "),
-    (r"\bdept\b\.?", "department"),
-    (r"\borgs\b", "organizations"),
-    (r"\bsecs\b", "seconds"),
+    (r"(?<=[\w)]) = (?=[\w“\"])", ": "),
+    (r" ≠ ", " is not "),
+    (r"(?<!\S)~ ?(?=\d|[A-Z]{3} ?\d)", "about "),
+    (r"(?<=\d)/(?:mths?|months?|mo)\b\.?", " per month"),
+    (r"(?<=\d)/(?:yrs?|years?)\b\.?", " per year"),
+    (r"(?<=\d)/(day|week|hour|night|head|kg|person)\b", r" per \1"),
+    (r"(?<=\d)/wk\b", " per week"),
+    (r"(?<=\d)/hr\b", " per hour"),
+    (r"(?<=\d) ?k\b(?! ?m\b)", " thousand"),
+    (r"(?<=\d) ?(?:mn|mio)\b", " million"),
+    (r"(?<=\d\.\d)m\b", " million"),
+    (r"(?<=\d) ?bn\b", " billion"),
+    (rf"\b({_CURRENCIES})(?= ?\d)", lambda m: m[0].upper()),
+    (r"(?<=\d )[Mm]in wage\b|\bmin wage\b", "minimum wage"),
+    (r"\b([Oo])bj\.? ?(?=\d)", r"\1bjective "),
+    (r"(?<![\w.'’])([Dd]o|[Dd]id|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Cc]ould|[Ss]hould|[Ww]ould)nt\b",
+     r"\1 not"),
+    (r"(?<=\d)\?{2,}|\?{2,}|!+\?+|\?+!+", "?"),
+    (r"(?<![\w.])([A-Z]{3} ?\d[\d.,]*) ?m\b(?!\.)", r"\1 million"),
+    (r"\b([Ww])ont\b(?= [a-z])", r"\1ill not"),
+    (r"^(?:fyi|nb|psa|tldr)\b[:,]? (?=\S)", ""),
+    (r"(?<=[;.] )(?:fyi|nb)\b[:,]? (?=\S)", ""),
+    (r"\b(some|any|every|no)bodys\b", r"\1body’s"),
     (r"\bmins\b", "minutes"),
-    (r"\bhrs\b", "hours"),
     (r"(?<=\s)w(?=\s\w)", "with"),
-    (r"\bincl\b\.?", "including"),
-    (r"\besp\b\.?", "especially"),
-    (r"\bppls\b", "people’s"),
-    (r"\bthru\b", "through"),
-    (r"\btho\b", "though"),
-    (r"\basap\b", "as soon as possible"),
-    (r"\binfo\b", "information"),
     (r"\bhqs?\b", "headquarters"),
     (r"(?<=\s)\+(?=\s)", "and"),
     (r"(?<=\s)&(?=\s)", "and"),
-    (r"(?<=[a-z])\s*→\s*(?=\w)", " to "),
-    (r"\s*→\s*", " to "),
+    (r"(?<=[^\W\d_])\s*(?:→|->|=>)\s*(?=[A-Z])", " to "),
+    (r"(?<=\d)\s*(?:→|->|=>)\s*(?=\d)", " to "),
+    (r"\s*(?:→|->|=>)\s*", ": "),
     (r"\bperc(?:ent)?\b\.?", "per cent"),
     (r"\bpercent\b", "per cent"),
     (r"(?<=\d)\s?%", " per cent"),
     (r"(?<![\w.'’(-])i(?=['’][a-z]|\s[a-z])(?! in )", "I"),
 )  # fmt: skip
+# What follows `I'd` where it stands for `I had`.
+_DONE = r"(?:better|been|had|seen|gone|heard|lost|thought|never (?:\w+ed|seen|heard|been)|(?!\w*eed\b)\w+ed)\b"
 _LONG = (
-    (r"\b(did|do|does|is|was|were|are|could|should|would|has|have|had)nt\b", r"\1 not"),
     (r"\b([Cc])an(?:['’])t\b", r"\1annot"),
     (r"\b([Cc])ant\b(?=\s+[a-z])", r"\1annot"),
     (r"\b([Ww])on['’]t\b", r"\1ill not"),
@@ -79,6 +91,7 @@ _LONG = (
     (r"\bI['’]m\b", "I am"),
     (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]hat|[Ww]ho)['’]s (?=(?:been|got|had|become)\b)", r"\1 has "),
     (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]hat|[Hh]ere)['’]s\b", r"\1 is"),
+    (rf"\b(I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Yy]ou)['’]d (?={_DONE})", r"\1 had "),
     (r"\b(he|He|she|She|it|It|they|They|you|You)['’]d\b", r"\1 would"),
     (r"\b[Ll]et['’]s\b(?= not)", "let us"),
     (r"\b(I|we|We|they|They|you|You)['’]ve\b", r"\1 have"),
@@ -100,13 +113,30 @@ _FEW = 4
 
 # A line without any of these has none of the shorthand: most lines are read over quickly.
 _MAY_BE_SHORT = re.compile(
-    r"[→+&%=]|\b(?:abt|til|thn?x|tks|n|min|betw|b4|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats"
-    r"|[Tt]heyre|[Ii]ts|w|b|c|u|ur|r|i"
-    r"|govts?|natl"
-    r"|intl|approx|ppl|ppls|yrs?|mths?|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|frm|grp|conf"
-    r"|tonite|familys|dept|orgs|secs|mins|hrs|incl|esp|thru|tho|asap|info|hqs?|perc(?:ent)?)\b"
+    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\bnb\b|\d m\b|\d/|\d ?(?:k|m|mn|mio|bn)\b"
+    r"|\b(?:til|thn?x|tks|n|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|b|c|u|ur|r|i"
+    r"|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj|\w+nt|\w+bodys)\b"
+    rf"|\b(?:{_CURRENCIES}) ?\d"
 )
 _MAY_BE_CONTRACTED = re.compile(r"['’]|nt\b")
+
+
+@cache
+def _short_forms() -> Mapping[str, str]:
+    lines = files("chatham.synthesise").joinpath("data/short_forms.txt").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line and not line.startswith("#"))
+
+
+@cache
+def _short_form() -> re.Pattern[str]:
+    forms = sorted(_short_forms(), key=lambda form: (-len(form), form))
+    either = (f"(?:{form[0]}|{form[0].upper()}){re.escape(form[1:])}" for form in forms)
+    return re.compile(rf"(?<![\w'’/.@-])(?P<form>{'|'.join(either)})(?![\w'’/@-])(?:\.(?=[,;:]| [a-z\d]))?")
+
+
+def _in_full(found: re.Match[str]) -> str:
+    full = _short_forms()[found["form"].lower()]
+    return full[:1].upper() + full[1:] if found["form"][:1].isupper() else full
 
 
 def written_out(text: str) -> str:
@@ -115,6 +145,7 @@ def written_out(text: str) -> str:
     Args:
         text: One line.
     """
+    text = _short_form().sub(_in_full, text)
     if _MAY_BE_SHORT.search(text):
         for pattern, instead in _SHORTHAND:
             text = pattern.sub(instead, text)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from chatham.language.clauses import Clause, named_in_small, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point, Scale
 from chatham.settings import resolve
-from chatham.synthesise.capitals import Spellings, capitals, is_name, quietened, restored, seen_small
+from chatham.synthesise.capitals import Spellings, capitals, is_casual, is_name, quietened, restored, seen_small
 from chatham.synthesise.cleaning import Cleaned, clean
 from chatham.synthesise.grouping import PART, group_notes
 from chatham.synthesise.order import order_points
@@ -113,7 +113,7 @@ def synthesise(
 
 
 def _cleaned(text: str, spellings: Spellings) -> Cleaned:
-    made = clean(restored(quietened(text, spellings), spellings))
+    made = replace(clean(restored(quietened(text, spellings), spellings)), rough=is_casual(text))
     if not made.items:
         return made
     return replace(made, sentences=tuple(restored(item, spellings) for item in made.sentences))

@@ -11,8 +11,10 @@ __all__ = ["told_once", "unfilled", "untalked"]
 
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|greetings|namaste|salaa?m|shalom|bonjour|hola|jambo"
-    r"|mabuhay|assalamu alaikum|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay|lol|haha|well|yes but"
-    r"|sorry|um+|uh+|er+)(?: (?:all|everyone|everybody|friends|colleagues|chair|sirs?|madams?))?[,!.:]+\s*)+",
+    r"|mabuhay|assalamu alaikum|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay|lol|haha|well|yes but|yes|\+1"
+    r"|sorry|um+|uh+|er+)(?:,? (?:all|everyone|everybody|friends|colleagues|(?:madam |mister |mr\.? |dear )?chair"
+    r"|(?:madam |mr\.? )?moderator|sirs?|madams?|to (?:this|that)|another participant))?(?:[,!.:;…]+|\s[-–—])\s*"
+    r"|(?:hi|hello|greetings) from [^,:.;!]{3,30}[,:!.–-]\s*)+",
     re.I,
 )
 _POLITE = re.compile(r"\b(?:pls|plz)\s+|,? \b(?:pls|plz)\b(?=[.!]|$)|,? \b(?:lol|haha)\b(?=[\s,.!]|$)", re.I)
@@ -28,12 +30,28 @@ _FOR_THE_REPORT = re.compile(
     r"(?:(?:chat|group|session|final|meeting) ?)?(?:report|record|minutes|notes|summary|chat)[,:;]? ",
     re.I,
 )
+# `A participant yes!!! in Kribi they have ...`, `A participant here. Need: ...`: a label, and what it says of itself.
+_HERE = re.compile(
+    r"^(?:an?|the|one|another) participant,? (?:yes|no|here|again|now|ok|okay|hi|hello)\b(?:[,!.:;…–—-]|\s[-–—])+\s*"
+    r"(?:everyone quiet[,!.:;]\s*)?(?=\S)",
+    re.I,
+)
+# What a note-taker puts before a point to say when or where it fell: nothing of it is content.
+_WHERE_IT_FELL = re.compile(
+    r"^(?:(?:and|ok|okay|so|then|quick|quickly|side|chat|but|good|bad|near|the|end|at|in|on|from|floor|somebody|someone"
+    r"|said|says|one|another|last|next|new|late|later|again|also|point|proposal|question|comment|that|this|was|were|is"
+    r"|corridor|coffee|break|before|after|during|lunch|by|of|back|row|with|to|my|same|thing|as|above|earlier|it|think|i"
+    r"|more|small|short|for|input|idea|message|voice|follow-up|followup|up|follow|reply|answer"
+    r"|remark|addition|an?|session|meeting|added|add|write|down|note)\b[ ,]*){1,12}:\s+(?=\S)",
+    re.I,
+)
 _SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
 # Who said it is told once, at the front: `..., a participant said, ...` is the note-taker's second telling.
 _SAYING = (
     r"(?:(?:told|informed|reminded) (?:the|us|everyone)(?: (?:meeting|group|room|others))?|said"
     r"|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned|found|remarked|considered"
-    r"|thought|argued|insisted|recounted|related|held|maintained|admitted|estimated|believed|repeated|complained)"
+    r"|thought|argued|insisted|recounted|related|held|maintained|admitted|estimated|believed|repeated|complained"
+    r"|says|notes|adds|explains|feels|thinks|argues|insists|believes|warns|laughs|writes|wrote|laughed|smiled|joked)"
 )
 _FINITE = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should|does|do|did)"
 _TOLD_AGAIN = (
@@ -46,6 +64,7 @@ _TOLD_AGAIN = (
     (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
     (re.compile(rf",? (?<![”\"] ){_SAYING} (?:a|the|one) participant(?=[.;])"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=[.;])"), ""),
+    (re.compile(r"(?<!\bwhat)(?<!\bthat)(?<!\bhow)(?<!\bas)(?<!\bwhich)(?<!\bof) the participant says(?=[,.;])"), ""),
 )
 # Without any of these there is nothing to take off: most sentences are read over quickly.
 _MAY_BE_TOLD = re.compile(r"\bparticipant\b|^It was\b|, (?:he|she|they) ")
@@ -93,7 +112,7 @@ def untalked(text: str) -> str:
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
     text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    text = _REPLYING.sub("", text)
+    text = _WHERE_IT_FELL.sub("", _HERE.sub("", _REPLYING.sub("", text)))
     if "particip" in text:
         text = told_once(_HONORED.sub("", _WE_WHO.sub(r"\g<we> ", _CAME.sub("", text))))
     else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from chatham.language.clauses import Clause
 from chatham.language.clauses import clause as read_again
 from chatham.synthesise.cleaning import Cleaned
-from chatham.synthesise.following import QUOTED_WHOLE, body, strung_on, to_the_listener
+from chatham.synthesise.following import NO_SUBJECT, QUOTED_WHOLE, body, is_bare, strung_on, to_the_listener
 from chatham.synthesise.person import has_first_person, in_third_person
 from chatham.synthesise.reporting import PAST, lowered, quoted
 
@@ -64,7 +64,10 @@ _VERB = (
     r"|suggested|mentioned|argued|acknowledged|added|explained|considered|pointed out|indicated|warned|asked)"
 )
 # `It was noted that ...` has no speaker of its own: the count before it is for these words.
-_SAID_BY_NOBODY = re.compile(rf"^It was (?:\w+ly |also |then )?{_VERB}(?: by an? (?:participant|speaker))? that ")
+_SAID_BY_NOBODY = re.compile(
+    rf"^It was (?:\w+ly |also |then )?{_VERB}(?: by an? (?:participant|speaker))?"
+    r"(?P<how> with (?:\w+ )?(?:satisfaction|regret|concern|interest|appreciation|approval|surprise|pride))? that "
+)
 # `With respect to Angola, one participant described ...`
 _IN_PLACE = re.compile(
     r"^(?P<where>(?:With|For|In|On|As|At|From|Regarding|Concerning)\b[^,;:.]{2,70}), "
@@ -73,14 +76,21 @@ _IN_PLACE = re.compile(
 )
 # `The list was mentioned as a tool` tells what somebody in the room did, and nothing else was done.
 _MENTIONED = re.compile(
-    r"^(?!(?:In|On|At|For|With|When|Since|After|Before|As|By|Under|There|It|This|That|He|She|They|What|Who|If|No|Not)\b)"
+    r"^(?!(?:In|On|At|For|With|When|Since|After|Before|As|By|Under|There|It|This|That|He|She|They|What|Who|If|No"
+    r"|Not)\b)"
     r"(?P<what>[^;:.]{3,160}?),? (?:was|were) (?P<verb>mentioned|praised|commended)\b(?! by\b)"
+)
+# `After the break the floor was given to a participant, who recalled ...`
+_GIVEN_THE_FLOOR = re.compile(
+    r"^[^.;:“]{0,60}?\b(?:the )?floor (?:was|is) (?:then |next )?(?:given|passed|handed) to an? participant,? who ",
+    re.I,
 )
 _ON_THE_FLOOR = re.compile(
     r"^(?:Before|After|While|When)? ?(?:[Oo]pening|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Cc]oncluding"
     r"|[Ss]tarting|[Bb]eginning"
-    r"|[Jj]oining|[Ii]ntervening|[Tt]aking the floor|[Rr]eplying|[Rr]esponding|[Rr]eacting|[Ff]ollowing|[Pp]icking)\b"
-    r"[^.;:“]{0,80}?, (?=(?:an?|one|another|the) (?:participant|speaker) [a-z]+)"
+    r"|[Rr]eturning|[Ss]peaking (?:for|on behalf of)|[Jj]oining|[Ii]ntervening|[Tt]aking the floor|[Rr]eplying"
+    r"|[Rr]esponding|[Rr]eacting|[Ff]ollowing|[Pp]icking)\b"
+    r"[^.;:“]{0,80}?, (?=(?:an?|one|another|the) (?:participant|speaker|participating organi[sz]ation) [a-z]+)"
 )
 _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
@@ -94,6 +104,27 @@ _IRREGULAR = frozenset(
     wrote read drew set led met will would could can should may must did does began saw knew heard kept
     """.split()
 )
+# `Concern was expressed that ...` of one speaker: `expressed concern that ...`.
+_ACTIVELY = {
+    "concern was expressed": "expressed concern", "mention was made of": "mentioned",
+    "reference was made to": "referred to", "attention was drawn to": "drew attention to",
+    "attention was called to": "called attention to", "the view was expressed that": "expressed the view that",
+    "the hope was expressed that": "expressed the hope that", "the wish was expressed that": "expressed the wish that",
+    "support was expressed for": "expressed support for", "regret was expressed": "expressed regret",
+    "satisfaction was expressed": "expressed satisfaction", "appreciation was expressed": "expressed appreciation",
+    "doubt was expressed": "expressed doubt", "a question was asked about": "asked about",
+    "the question was asked whether": "asked whether", "the question was raised whether": "asked whether",
+    "it was asked whether": "asked whether", "emphasis was laid on": "laid emphasis on",
+    "stress was laid on": "laid stress on", "a call was made for": "called for",
+}  # fmt: skip
+_PASSIVELY = re.compile(rf"^(?P<what>{'|'.join(sorted(_ACTIVELY, key=len, reverse=True))})\b", re.I)
+# Verbs after which a report says `that`, and words after them with which it needs none.
+_WITH_THAT = frozenset("said added felt thought believed hoped argued claimed complained insisted feared".split())
+_TIED = (
+    r" (?:that|so|it\.|this|to|how|why|what|who|where|when|whether|if|of|on|in|about|for|with|at|by|from|as|and|but"
+    r"|nothing|no\b|yes\b|again|also|later|only this|more|much|\w+ly|something|the following|the same|goodbye|hello)\b"
+)
+_PLEASE = re.compile(r"^Please (?:also )?(?=[a-z])")
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
     "progress": ("reported", "reported"),
@@ -145,7 +176,7 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
 
 def _tidy(clause: Clause) -> Clause:
     """Without what ties a sentence to the room: whom it follows on, in what capacity, who came in late."""
-    text = _ON_THE_FLOOR.sub("", _FOLLOWING.sub("", clause.text))
+    text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", clause.text)))
     text = _ASIDE.sub(r"\1 participant ", text)
     text = _ADDING.sub("", _ROLE.sub("", text))
     text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
@@ -163,20 +194,27 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     if cleaned.items:
         return f"{_COLON.get(review, ('raised', ''))[0]} the following: {_strung(clauses)}"
     first = clauses[0]
-    following = body(clauses[1:], attributed=True, many=many)
+    following = body(
+        clauses[1:], attributed=True, many=many, stated_first=first.kind == "statement", rough=cleaned.rough
+    )
     if cleaned.question:
         question = quoted(cleaned.question)
         return strung_on(f"replied to the question {question} as follows: {lowered(first.text, first)}", following)
-    framed = _framed(first.text, many=many)
+    framed = _framed(first, many=many)
     if framed:
         return strung_on(framed, following)
-    return strung_on(_reported(first, review), following)
+    return strung_on(_reported(first, review, rough=cleaned.rough), following)
 
 
-def _reported(first: Clause, review: str) -> str:
+def _reported(first: Clause, review: str, *, rough: bool) -> str:
     text = first.text
+    if told := _PASSIVELY.match(text):
+        return f"{_ACTIVELY[told['what'].casefold()]}{text[told.end() :]}"
+    if told := NO_SUBJECT.match(text):
+        verb = told["verb"].casefold()
+        return f"{PAST.get(verb, verb)}{text[told.end() :]}"
     if told := _SAID_BY_NOBODY.match(text):
-        return f"{told['verb']} that {text[told.end() :]}"
+        return f"{told['verb']}{told['how'] or ''} that {text[told.end() :]}"
     if told := _MENTIONED.match(text):
         return f"{told['verb']} {lowered(told['what'], first)}{text[told.end() :]}"
     if told := _IN_PLACE.match(text):
@@ -184,23 +222,30 @@ def _reported(first: Clause, review: str) -> str:
     said = _SAID.get(review, "said")
     if has_first_person(text) or to_the_listener(text):
         third = in_third_person(text) if first.kind == "statement" and not to_the_listener(text) else None
+        if third is not None and _titled(first):
+            return f"said the following: {lowered(third, first)}"
         if third is None:
             verb = "asked" if first.kind == "question" else "said"
             return f"{verb}: {text if QUOTED_WHOLE.fullmatch(text) else quoted(text)}"
         return f"said that {lowered(third, first)}"
-    if first.kind == "statement" and not _titled(first) and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text):
+    if (
+        first.kind == "statement"
+        and not _titled(first)
+        and not (rough and is_bare(first))
+        and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text)
+    ):
         return f"{said} that {lowered(text, first)}"
     lead = _COLON.get(review, ("raised", ""))[0]
     if first.kind == "question":
         return f"asked: {text if QUOTED_WHOLE.fullmatch(text) else quoted(text)}"
     if text[:1] in '"“':
         return f"said: {text}"
-    return f"{lead} the following: {lowered(text, first)}"
+    return f"{lead} the following: {lowered(_PLEASE.sub('', text), first)}"
 
 
-def _framed(text: str, *, many: bool) -> str | None:
+def _framed(first: Clause, *, many: bool) -> str | None:
     """The rest of `A participant said that ...`, its verb agreeing with the quantifier."""
-    frame = _FRAME.match(text)
+    frame = _FRAME.match(first.text)
     if frame is None:
         return None
     said = frame["verb"]
@@ -212,7 +257,23 @@ def _framed(text: str, *, many: bool) -> str | None:
         if not verb:
             return None
     whom = "" if many or not frame["whom"] else frame["whom"].strip() + " "
-    return f"{whom}{frame['adverb'] or ''}{verb}{frame['rest']}"
+    return f"{whom}{frame['adverb'] or ''}{verb}{_told(verb, frame['rest'], first)}"
+
+
+def _told(verb: str, rest: str, first: Clause) -> str:
+    """What somebody said, tied to the verb: `said that ...`, `said: “Do not ...”`, `asked if ...`."""
+    if verb == "asked" and re.match(r",? (?:if|whether|why|how|who|what|when|where|which)\b", rest):
+        return re.sub(r"\?+(?=$| )", ".", rest, count=1)
+    if verb not in _WITH_THAT or not re.match(r" [\w“\"]", rest) or re.match(_TIED, rest, re.I):
+        return rest
+    said = rest.lstrip()
+    start = len(first.text) - len(said)
+    again = read_again(said[:1].upper() + said[1:], tuple(word for word in first.words if word.start >= start))
+    if again.kind == "order":
+        return f": {quoted(again.text)}"
+    if again.kind == "statement" and not has_first_person(said) and not to_the_listener(said):
+        return f" that {said}"
+    return rest
 
 
 def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
@@ -228,6 +289,8 @@ def _alone(cleaned: Cleaned, clauses: Sequence[Clause], review: str) -> str:
     if has_first_person(text):
         return strung_on("", body(clauses, attributed=False))
     attributed = _FRAME.match(text) is not None
+    if attributed and (framed := _framed(first, many=False)):
+        text = f"{' '.join(text.split()[:2])} {framed}"
     if first.kind == "fragment" and review != _RECOMMENDATIONS and not attributed and text[:1] not in '"“':
         text = f"The following was {_COLON.get(review, ('', 'raised'))[1]}: {lowered(text, first)}"
     return strung_on(text, body(clauses[1:], attributed=attributed))

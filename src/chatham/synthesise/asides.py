@@ -1,0 +1,201 @@
+"""Sentences that are beside the point: the speaker announcing a sentence, presenting themselves, asking not to be
+quoted; the room's smiles and promises; the note-taker's notes to self. They go where the note says something else.
+
+Each is known by its shape and by closed lists of words: a sentence with a figure, or with a word of content where the
+shape has room for none, stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["without_asides"]
+
+_SO = r"(?:(?:and|but|so|now|also|well|first|then|again|finally|here|thus|therefore|as [^,]{3,40},|as \w+)\s*,? )*"
+_VAGUE = (
+    r"(?:you|it|this|that|these|those|them|us|me|something|one|two|three|a|an|few|more|last|only|just|thing|things|word"
+    r"|words|what|how|why|where|which|when|for|from|about|with|the|of|to|at|in|on|by|my|our|we|i|he|she|they|others?"
+    r"|numbers?|figures?|facts?|story|stories|example|examples|case|here|now|today|briefly|point|points|remarks?"
+    r"|question|questions|session|floor|room|turn|time|minutes?|seconds?|second|short|quick|small|brief|own|same|as"
+    r"|again|too|also|plainly|clearly|openly|honestly|simply|little|bit|be|is|was|were|do|did|have|had|has|not|been"
+    r"|everyone|everybody|all|colleagues?|friends?|members?|country|speak\w*|sa(?:y|ys|id)|tell|told|chair|moderator"
+    r"|if|may|can|because|and|or|but|so|rude|frank|brutal|blunt|personal|allowed|asked|kindly|please|rapporteur|since"
+    r"|organization|participant)"
+)
+_ANNOUNCES = re.compile(
+    rf"^{_SO}(?:(?:I|we) (?:will|shall|would(?: like to| want to)?|want(?:ed)? to|wish to|am going to|have to|must|can"
+    r"|may|might|should|allow myself|ask to|leave the chair|asked to|am asked to)\b|let me\b|allow me\b|permit me\b"
+    r"|may I\b|if I (?:may|might|am allowed|can)\b|(?:I|we) (?:speak|say|repeat|add|tell|mention|give|begin|start|close"
+    rf"|end|finish|stop)\b|forgive me\b|excuse me\b|bear with me\b)(?:[ ,;:–-]+{_VAGUE})*"
+    r"(?: (?:tell|say|speak|talk|add|repeat|explain|show|give|mention|share|begin|start|finish|end|stop|close|come"
+    r"|come back|answer|react|respond|comment|read|visit|listen|describe|confess|admit|remark|put it|note|quote|printed"
+    rf"|found|saw|heard|learned|learnt|did))?(?:[ ,;:–-]+{_VAGUE})*[.!…]?$",
+    re.I,
+)
+# `I am a participant and I say only this`, before a colon.
+_SPEAKS_UP = re.compile(
+    r"^I am (?:an?|the) [\w -]{3,40} and (?:I )?(?:will |want to |wish to )?(?:say|ask|add) (?:only |just )?"
+    r"(?:this|one thing|it)(?: only)?$",
+    re.I,
+)
+_EXCLAIMS = re.compile(
+    r"^(?:(?:but|and|so|now|just) )?(?:listen|look|imagine|mind you|believe me|trust me|think about it|seriously"
+    r"|exactly|simple|period|full stop|enough|voilà|anyway|that is all|that is it|that was all|so there|not funny"
+    r"|sorry|no joke|write (?:it|this|that) down|please note(?: this| it)?|that is (?:my|our|the|her|his|their)"
+    r" (?:point|question|message|ask|experience|story)|chair|madam chair|mister chair|thank you(?:,? chair)?|yes|no|ok"
+    r"|okay|here|there|nothing more|go ahead|please (?:continue|go on|go ahead)|continue|next|next speaker|not"
+    r" me|over to"
+    r" (?:you|us)|(?:the )?same (?:here|there|thing|(?:for|with|in|at|as) (?:us|ours?|me|mine|them|my \w+|our"
+    r" \w+|before|above))"
+    r"|me too|us too|so did we|so do we)[.!…]?$",
+    re.I,
+)
+_PRESENTS = re.compile(
+    r"^(?:as [^,]{3,60}, )?(?:I am|I was|I have been|I became|this is) (?:\w+ly |just |only |also |myself |still "
+    r"|now )?(?:an?|the|one of the|from|here (?:as|for|with)|born|another)\b[^.;:?]*[.!]?$"
+    r"|^(?:my|his|her|their|the participant['’]s) (?:real |first |last |family )?name (?:is|means|was|comes)\b[^.]*\.?$"
+    r"|^(?:the participant|he|she) (?:is|was) (?:an?|the|\w+ of) [^.;:?]*\bparticipant\b[^.;:?]*\.?$"
+    r"|^(?:another|a) person is my name\b.*$",
+    re.I,
+)
+_NOT_TO_BE_QUOTED = re.compile(
+    r"\b(?:do not|don['’]?t|nobody|never|not to|or|must not|should not) (?:please |ever )?(?:be )?(?:quoted?(?: me| us"
+    r"| by| this| that| it|\.|$)|attribute (?:this|that|it)|(?:name|minute|record|mention) (?:me|us|my|our)\b"
+    r"|write (?:down )?(?:my|our) names?)|\boff the record\b|^(?:this is )?(?:strictly )?between us\b"
+    r"|\bstays? in (?:the|this) room\b|\bnot for the (?:minutes|report|record|notes|summary)\b",
+    re.I,
+)
+_LONG_QUOTED = 14  # words
+_NOTE_TO_SELF = re.compile(
+    r"^\W*(?:to )?(?:check|verify|confirm|double-check|clarify|look up|see|cf|compare|ask)\b[.:]?"
+    r"(?: (?:with|w|again|back|him|her|them|this|that|the|it|spelling|figures?|number|date|name|recording|slides?"
+    r"|minutes|notes?|above|below|source|later|rec|recommendation|also|under|in|on|at|for|point|annex|other|group"
+    r"|participant|a|another|text|law))*\W*$"
+    r"|^\W*ask (?:a|another|the) (?:person|participant|colleague)\W*$|^\W*see (?:rec|recommendation|above|below"
+    r"|also|point|note|annex|objective|group|the other|next|my|our)\b.{0,50}$"
+    r"|^\W*(?:I |we |note-?taker )?(?:missed|did not (?:catch|get|hear|note|follow)|didn['’]?t (?:catch|get|hear|note)"
+    r"|could not (?:hear|follow|catch)|couldn['’]?t (?:hear|follow|catch)|lost)"
+    r" (?:the |a |some |this |that |his |her |their |most |part |what |who |it|everything|connection|last |first |rest"
+    r"|end|name|number)[^.;]{0,50}$"
+    r"|^\W*(?:I (?:underlined|noted this|wrote this|may have misheard|am not sure (?:I|this|who|if|whether)"
+    r"|think (?:this"
+    r" was|it was (?:him|her|a participant|the))|am not certain)|not sure (?:who|if|I|whether|this is right|about)"
+    r"|(?:in|from|according to) my notes|my (?:translation|emphasis|paraphrase|words|summary|pen)|sound (?:was )?(?:bad"
+    r"|poor)|bad (?:line|connection|sound)|illegible|inaudible|unclear|sic|tbc|verbatim|not verbatim|paraphrased"
+    r"|word for word|rest (?:of|is) (?:the |this )?(?:page|missing|illegible|note)|stuff about|etc)\b[^.;]{0,60}$"
+    r"|\bI (?:underlined|wrote) (?:this|it|that)\b|\bwrite my (?:thesis|report|paper|essay)\b|\bI learned a new word\b"
+    r"|^(?:more )?(?:details?|figures?) (?:later|tomorrow|to follow|in the annex)\W*$",
+    re.I,
+)
+_WHO = (
+    r"(?:(?:(?:an?|the|one|another|two|three|several|some|other|third"
+    r"|fourth|second|first|last|further|next) )+(?:participants?|speakers?|colleagues?)"
+    r"|others?|everyone|everybody|somebody|someone|the (?:room|chair|facilitator|moderator|rapporteur|whole room|table)"
+    r"|he|she|they|I|we)"
+)
+_IN_THE_ROOM = re.compile(
+    rf"^(?:and |then |at this |here )*{_WHO}(?: (?:then|also|all|both|only|kindly|too|again|just|finally|briefly))*,? "
+    r"(?:smil\w+|laugh\w*|nodd?\w*|wav\w+|clapp?\w*|shook|shakes?|whisper\w*|jok\w+|teas\w+|(?:was|were) teased"
+    r"|congratulat\w+|thank\w*|blush\w*|sigh\w*|cried|wept|left the|stood up|sat down|raised (?:a|his|her|their) hand"
+    r"|took the floor|came in|arrived late|joined|passed the|moved to the next|left (?:her|his|their|a) (?:number|card"
+    r"|address|phone|e-?mail)|promis\w+ to (?:send|share|circulate|write|bring)|undertook to|offer\w* to (?:send|share"
+    r"|circulate|bring)|typed in|thought so too|seconds? (?:it|this|that)|confirm\w* (?:it|this|that|the)|said it twice"
+    r"|repeated it|said (?:it|so) (?:again|twice|too)|did not say|would not say|spoke in [A-Z]\w+|reads? from|chairs\b"
+    r"|presid\w+|was (?:absent|heard|last|next|late|sitting|seated|standing)|disagrees?\.?$|agrees?\.?$|applaud\w*"
+    r"|looked (?:at|up|down|round)|pointed at|kept silent|fell silent|went quiet|had to (?:leave|go)|asked for"
+    r" the floor"
+    r"|asked (?:the|an?|another) participants? to (?:write|put|send|repeat|speak|stop|come|share)|gave (?:the|way)"
+    r"|call\w* (?:it|this) a day|wished (?:everyone|us|all)|wanted to (?:leave|visit|see it)|would like to visit"
+    r"|did not react|did not reply|made no comment|has the pdf|showed (?:a|the) (?:photo|photograph|picture"
+    r"|video|slide)"
+    r"|closed with|ended with|held up|was asked to (?:stop|repeat|speak|be))\b[^:]*$",
+    re.I,
+)
+_HEADCOUNT = re.compile(
+    r"\b(?:called to order|adjourned|rose at \d|resumed at \d|opened at \d|presiding)\b|\b\d+ (?:people )?(?:in"
+    r" (?:the )?room|online|present|on (?:the )?(?:call|line|screen|zoom))\b|^plan: ",
+    re.I,
+)
+_REACTION_AT_END = re.compile(
+    r"(?:,|;| [-–—])(?: (?:and|but))? (?:others?|everyone|everybody|the room|somebody|someone|he|she|(?:the|a|another)"
+    r" participant)"
+    r" (?:all )?(?:smiled|laughed|nodded|applauded|clapped|agreed|shook (?:his|her|their) head|(?:did|would) not say"
+    r" (?:which|who|where|when|why)|promised to (?:send|share|circulate)\b[^,;]*|undertook to\b[^,;]*"
+    r"|(?:will|would) (?:send|share|circulate)\b[^,;]*|left (?:her|his|their) (?:number|card|address)[^,;]*)(?=\.?$)",
+    re.I,
+)
+_HANDLE = re.compile(r"(?<![\w.])@\w+")
+# Whether the line is open, and words of welcome in other tongues.
+_TESTING = re.compile(
+    r"^(?:can|could|do) (?:you|everyone|anyone|people) (?:all )?(?:hear|see) (?:me|us|it|the)\b|^(?:am I|are we)"
+    r" (?:audible|on"
+    r"|muted|live)\b|\byou are (?:on mute|muted|frozen)\b|^(?:is )?(?:this|it|the mic\w*) (?:working|on)\b"
+    r"|^(?:sorry )?(?:my|the|our) (?:video|camera|mic\w*|sound|audio|line|connection|screen) (?:is|was|keeps"
+    r"|has)\b[^.;:]*$"
+    r"|^(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
+    r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$",
+    re.I,
+)
+_PARTICIPANT = re.compile(r"\bparticipants?\b", re.I)
+_CROWD = 3
+_DIGIT = re.compile(r"\d")
+# Words that are English nowhere, and frequent where they come from: a sentence with two of them is in another tongue.
+_FOREIGN = frozenset(
+    """
+    le les des du une est pas nous vous je il elle dans pour avec chez sur que qui et mais oui merci désolé désolée même
+    el los las una por para con pero muy más gracias sí también está son del nosotros
+    os uma não com para muito obrigado obrigada mas também
+    der das und nicht ist ein eine wir sie ich aber danke auch mit
+    asante sana ahsante shukran shukria dhanyabad salamat
+    """.split()
+)
+_ENGLISH = frozenset(
+    "the a an of to in is are was were and that for on with not we they it at by from have has".split()
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def without_asides(sentences: Sequence[str]) -> list[str]:
+    """Sentences without those beside the point; all of them where nothing else would be left.
+
+    Args:
+        sentences: Of one note, finished.
+    """
+    bare = [_unannounced(_REACTION_AT_END.sub("", sentence)) for sentence in sentences]
+    kept = [sentence for sentence in bare if not _is_aside(sentence)]
+    return kept or bare
+
+
+def _unannounced(sentence: str) -> str:
+    """`I will be brief: the fee is high` without what announces it."""
+    before, colon, rest = sentence.partition(": ")
+    if not colon or "“" in before or '"' in before or _DIGIT.search(before):
+        return sentence
+    if not any(shape.match(before) for shape in (_ANNOUNCES, _PRESENTS, _EXCLAIMS, _SPEAKS_UP)):
+        return sentence
+    return rest[:1].upper() + rest[1:]
+
+
+def _is_aside(sentence: str) -> bool:
+    plain = sentence.strip("[]().!… ")
+    if _HANDLE.search(plain) or _HEADCOUNT.search(plain) or _NOTE_TO_SELF.search(plain):
+        return True
+    if _TESTING.search(plain) or _EXCLAIMS.match(plain) or _PRESENTS.match(plain) or _is_foreign(plain):
+        return True
+    if _NOT_TO_BE_QUOTED.search(plain) and len(plain.split()) <= _LONG_QUOTED:
+        return True
+    if _DIGIT.search(plain):
+        return False
+    if _ANNOUNCES.match(plain) or _IN_THE_ROOM.match(plain):
+        return True
+    return len(_PARTICIPANT.findall(plain)) >= _CROWD and "disagree" not in plain
+
+
+def _is_foreign(sentence: str) -> bool:
+    words = [word.casefold() for word in _WORDS.findall(sentence)]
+    if any(word in _ENGLISH for word in words):
+        return False
+    return sum(word in _FOREIGN for word in words) > 1 or (
+        len(words) > 1 and words[0] in _FOREIGN and not sentence.isascii()
+    )
