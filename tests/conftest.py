@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
 from pathlib import Path
@@ -24,6 +25,10 @@ for _name in ("COLUMNS", "FORCE_COLOR", "GITHUB_ACTIONS", "LINES", "NO_COLOR", "
 for _name in [n for n in os.environ if n.startswith("CHATHAM_")]:
     if _name not in ("CHATHAM_REQUIRE_ALL", "CHATHAM_TEST_POSTGRES_URL"):
         del os.environ[_name]
+
+# A run in the background of a shell is not to be interrupted from the keyboard; the programs that tests interrupt are.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PATIENCE = 300
 """Seconds after which something that a test waits for is given up. No test is about time: this only ends what hangs."""
