@@ -119,6 +119,7 @@ _ORDERS = frozenset(
     use verify visit waive withdraw
     """.split()
 )
+_PAST_FORM = re.compile(r"(?<!e)ed$")  # `Agreed with it`; `need` and `feed` are none
 _BEFORE_ORDERS = ("please", "never", "always", "also")
 # Taggers take a capital at the start of a short sentence for a name.
 _NEVER_NAMES = frozenset(
@@ -185,7 +186,7 @@ def _orders(words: list[Word]) -> bool:
     if at >= len(words):
         return False
     following = words[at + 1].tag if at + 1 < len(words) else ""
-    if words[at].tag in ("VB", "VBP"):
+    if words[at].tag in ("VB", "VBP") and not _PAST_FORM.search(words[at].text):
         return following not in _FINITE
     # `Keep the two laws apart`: a tagger takes a capital for a name, but names do not take articles.
     return words[at].text.casefold() in _ORDERS and (following in ("DT", "PRP$", "CD", "JJ", "NNS", "NNP", "RB", "RP"))

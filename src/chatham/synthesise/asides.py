@@ -48,12 +48,13 @@ _EXCLAIMS = re.compile(
     r" me|over to"
     r" (?:you|us)|(?:the )?same (?:here|there|thing|(?:for|with|in|at|as) (?:us|ours?|me|mine|them|my \w+|our"
     r" \w+|before|above))"
-    r"|me too|us too|so did we|so do we)[.!…]?$",
+    r"|[^,;:]{0,50}, (?:thank you|thanks)(?: all| everyone| chair)?|me too|us too|so did we|so do we)[.!…]?$",
     re.I,
 )
 _PRESENTS = re.compile(
     r"^(?:as [^,]{3,60}, )?(?:I am|I was|I have been|I became|this is) (?:\w+ly |just |only |also |myself |still "
     r"|now )?(?:an?|the|one of the|from|here (?:as|for|with)|born|another)\b[^.;:?]*[.!]?$"
+    r"|^(?:I|we) speak (?:here |today |only )?as an? [^.;:?]{3,70}$"
     r"|^(?:my|his|her|their|the participant['’]s) (?:real |first |last |family )?name (?:is|means|was|comes)\b[^.]*\.?$"
     r"|^(?:the participant|he|she) (?:is|was) (?:an?|the|\w+ of) [^.;:?]*\bparticipant\b[^.;:?]*\.?$"
     r"|^(?:another|a) person is my name\b.*$",
@@ -99,7 +100,8 @@ _IN_THE_ROOM = re.compile(
     r"(?:smil\w+|laugh\w*|nodd?\w*|wav\w+|clapp?\w*|shook|shakes?|whisper\w*|jok\w+|teas\w+|(?:was|were) teased"
     r"|congratulat\w+|thank\w*|blush\w*|sigh\w*|cried|wept|left the|stood up|sat down|raised (?:a|his|her|their) hand"
     r"|took the floor|came in|arrived late|joined|passed the|moved to the next|left (?:her|his|their|a) (?:number|card"
-    r"|address|phone|e-?mail)|promis\w+ to (?:send|share|circulate|write|bring)|undertook to|offer\w* to (?:send|share"
+    r"|address|phone|e-?mail)|promis\w+ (?:it|to (?:send|share|circulate|write|bring))|undertook to|offer\w* to"
+    r" (?:send|share"
     r"|circulate|bring)|typed in|thought so too|seconds? (?:it|this|that)|confirm\w* (?:it|this|that|the)|said it twice"
     r"|repeated it|said (?:it|so) (?:again|twice|too)|did not say|would not say|spoke in [A-Z]\w+|reads? from|chairs\b"
     r"|presid\w+|was (?:absent|heard|last|next|late|sitting|seated|standing)|disagrees?\.?$|agrees?\.?$|applaud\w*"
@@ -113,7 +115,9 @@ _IN_THE_ROOM = re.compile(
     re.I,
 )
 _HEADCOUNT = re.compile(
-    r"\b(?:called to order|adjourned|rose at \d|resumed at \d|opened at \d|presiding)\b|\b\d+ (?:people )?(?:in"
+    r"\b(?:called to order|adjourned|rose at \d|resumed at \d|opened at \d|presiding|facilitating)\b"
+    r"|\b(?:last chance|deadline) (?:to|for) (?:edit|comment|write)\w*\b|\b\d{1,2}[:.]\d\d\b.{0,24}\btime\b"
+    r"|\b\d+ (?:people |persons |participants )?(?:here$|in"
     r" (?:the )?room|online|present|on (?:the )?(?:call|line|screen|zoom))\b|^plan: ",
     re.I,
 )
@@ -131,7 +135,8 @@ _TESTING = re.compile(
     r"^(?:can|could|do) (?:you|everyone|anyone|people) (?:all )?(?:hear|see) (?:me|us|it|the)\b|^(?:am I|are we)"
     r" (?:audible|on"
     r"|muted|live)\b|\byou are (?:on mute|muted|frozen)\b|^(?:is )?(?:this|it|the mic\w*) (?:working|on)\b"
-    r"|^(?:sorry )?(?:my|the|our) (?:video|camera|mic\w*|sound|audio|line|connection|screen) (?:is|was|keeps"
+    r"|^(?:sorry )?(?:my|the|our|his|her|their) (?:video|camera|mic\w*|sound|audio|line|connection|screen) (?:is"
+    r"|was|keeps"
     r"|has)\b[^.;:]*$"
     r"|^(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
     r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$",

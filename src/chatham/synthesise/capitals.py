@@ -25,7 +25,7 @@ _CALENDAR = frozenset(
     thursday friday saturday sunday turkey jordan chad mali georgia guinea niger
     """.split()
 )
-_COMMON = frozenset("may march turkey jordan chad mali georgia guinea niger polish china".split())
+_COMMON = frozenset("may march turkey jordan chad mali georgia guinea niger polish china objective objectives".split())
 _KNOWN = (
     "January February April June July August September October November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
     "UNDP ICRC ASEAN EU NGO NGOs WhatsApp Facebook Instagram TikTok YouTube"

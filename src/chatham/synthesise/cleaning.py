@@ -86,7 +86,8 @@ _AGREED = re.compile(
     r"(?:agree[sd]?(?: with)?|support(?:s|ed)?|second(?:s|ed)?|echo(?:es|ed)?|back(?:s|ed)?|join(?:s|ed)?"
     r"|concur(?:s|red)?(?: with)?) (?:(?:what )?(?:an?|another|the(?: previous| last)?) (?:participant"
     r"|speaker)(?:['’]s"
-    r"(?: (?:point|proposal|words|call))?)?(?: (?:said|proposed))?|this|that)\s*(?:[:.;!,]+|and)\s+"
+    r"(?: (?:point|proposal|words|call))?)?(?: (?:said|proposed))?(?: [a-z]{1,3}(?=\.))?|this"
+    r"|that)\s*(?:[:.;!,]+|and)\s+"
     r"(?:(?:and|but) )?(?:adding that )?(?=\S)",
     re.I,
 )
@@ -121,6 +122,8 @@ _SMALL_START = re.compile(
     r"(?<=[a-z]{5}[.!])\s+(?=[a-z]+[ ’'])|(?<=\b(?:19|20)\d\d[.!])\s+(?=[a-z]+ )"
     r"|(?<=\b(?:it|us|me|so|is)[.!])\s+(?=[a-z]+ )|(?<=\b(?:them|this|that|here|home|work|paid|done|long"
     r"|time)[.!])\s+(?=[a-z]+ )"
+    r"|(?<=[a-z]{3}[.!])\s+(?=(?:he|she|they|we|it|you|i|the|an?|this|that|there|but|and|so|no|not|if|when|who|what|why"
+    r"|how|only|our|my|their|his|her|one|two|most|some|all|nobody|everyone|still|now|then|also|in|on|at|from|with)\s)"
     r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )"
 )
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
@@ -260,6 +263,7 @@ def _unlabel(line: str) -> tuple[str, bool, bool]:
 
 
 def _is_label(label: str) -> bool:
+    label = re.sub(r"\s*\((?:(?:young|old|elderly|older) )?(?:wo)?man\)\s*$", "", label)
     if _NOBODY.fullmatch(label):
         return True
     if not _HAS_PERSON.search(label) or _JOINT.search(label):

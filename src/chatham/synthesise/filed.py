@@ -25,7 +25,7 @@ _OTHER = (
 )
 _WHO = re.compile(
     r"(?:who|by|from|speaker|name|said by|proposed by|raised by|presented by|offered by|organi[sz]ation|contact|source"
-    r"|sources|rapporteur|own (?:words|experience)|about the speaker|language)$",
+    r"|sources|rapporteur|own (?:words|experience)|about the speaker|language|mood|tone|atmosphere|absent but named)$",
     re.I,
 )
 _WHO_ELSE = (

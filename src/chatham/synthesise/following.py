@@ -43,7 +43,7 @@ NO_SUBJECT = re.compile(
 
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.I)
 _AND = re.compile(r"^(?:And|So|Then|Also)(?: then| so)?,? (?=\w)")
-_PLEASE = re.compile(r"^(?:[Pp]lease|[Kk]indly) (?:also )?")
+_PLEASE = re.compile(r"^(?:[Pp]lease|[Kk]indly),? (?:also )?")
 _SAME = re.compile(
     r"\b(?P<told>[Tt]he participant [a-z]+(?:ed|aid|old|ought|elt|new"
     r"|aw)(?: that)?) the participant (?P<verb>[a-z]+)\b"

@@ -33,7 +33,7 @@ _KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet"
 # `Law No. 18 of 2017` is a title, and so is what two words with capitals begin.
 _NUMBERED = re.compile(
     r"[A-Z]\w+ (?:No|Nos)\.? ?\d|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
-    r" (?:\d|of \d)|Cyclone [A-Z]|Objective \d"
+    r" (?:\d|of \d)|Cyclone [A-Z]"
 )
 
 

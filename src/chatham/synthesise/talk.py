@@ -17,7 +17,11 @@ _GREETING = re.compile(
     r"|(?:hi|hello|greetings) from [^,:.;!]{3,30}[,:!.–-]\s*)+",
     re.I,
 )
-_POLITE = re.compile(r"\b(?:pls|plz)\s+|,? \b(?:pls|plz)\b(?=[.!]|$)|,? \b(?:lol|haha)\b(?=[\s,.!]|$)", re.I)
+_POLITE = re.compile(
+    r"\s\+1\b(?=[\s.;,!]|$)|^ok(?:ay)? (?=[a-z])|\b(?:pls|plz)\s+|,? \b(?:pls|plz)\b(?=[.!]|$)"
+    r"|,? \b(?:lol|haha)\b(?=[\s,.!)]|$)",
+    re.I,
+)
 # Whom somebody looks at while they speak.
 _VOCATIVE = re.compile(
     r",? (?:my |dear |distinguished )*(?:friends|colleagues|brothers|sisters|ladies and gentlemen"
@@ -39,7 +43,8 @@ _HERE = re.compile(
 # What a note-taker puts before a point to say when or where it fell: nothing of it is content.
 _WHERE_IT_FELL = re.compile(
     r"^(?:(?:and|ok|okay|so|then|quick|quickly|side|chat|but|good|bad|near|the|end|at|in|on|from|floor|somebody|someone"
-    r"|said|says|one|another|last|next|new|late|later|again|also|point|proposal|question|comment|that|this|was|were|is"
+    r"|said|says|concedes|adds|notes|argues|claims|warns|replies|answers|ok|one|another|last|next|new|late|later"
+    r"|again|also|point|proposal|question|comment|that|this|was|were|is"
     r"|corridor|coffee|break|before|after|during|lunch|by|of|back|row|with|to|my|same|thing|as|above|earlier|it|think|i"
     r"|more|small|short|for|input|idea|message|voice|follow-up|followup|up|follow|reply|answer"
     r"|remark|addition|an?|session|meeting|added|add|write|down|note)\b[ ,]*){1,12}:\s+(?=\S)",
@@ -64,10 +69,13 @@ _TOLD_AGAIN = (
     (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
     (re.compile(rf",? (?<![”\"] ){_SAYING} (?:a|the|one) participant(?=[.;])"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=[.;])"), ""),
+    (re.compile(r"(?<!\bwhat)(?<!\bthat)(?<!\bhow)(?<!\bas)(?<!\bwhich)(?<!\bof) (?:he|she) says(?=[,.;])"), ""),
+    (re.compile(r",[”\"] [“\"](?=[a-z])"), ", "),  # what stood between two halves of a quotation is gone
+    (re.compile(rf"(?<=[\"”]), (?:he|she|the participant|a participant) {_SAYING}(?=\.?$)"), ""),
     (re.compile(r"(?<!\bwhat)(?<!\bthat)(?<!\bhow)(?<!\bas)(?<!\bwhich)(?<!\bof) the participant says(?=[,.;])"), ""),
 )
 # Without any of these there is nothing to take off: most sentences are read over quickly.
-_MAY_BE_TOLD = re.compile(r"\bparticipant\b|^It was\b|, (?:he|she|they) ")
+_MAY_BE_TOLD = re.compile(r"\bparticipant\b|^It was\b|\b(?:he|she|they) |,[”\"] [“\"]")
 # `In my country, he said, ...`: who says `my` and who said it are one.
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _SELF_TOLD = re.compile(rf", (?:he|she|they) {_SAYING}, ")
@@ -87,7 +95,8 @@ _FILLER = re.compile(
     r"^(?:(?:kindly|please) (?:note|be informed)(?: that)?|(?:very |quite )?(?:simply|briefly|frankly|honestly)"
     r"|in short"
     r"|to be (?:brief|short|honest|clear|frank)|let me be (?:clear|brief|frank|honest)|(?:well|look|listen|see|again"
-    r"|anyway|basically|indeed)|as (?:I|we) (?:have )?said(?: before| already)?|as (?:you|we all) know"
+    r"|anyway|basically|indeed)|also(?=[:;])|plus(?=[:;])|as (?:I|we) (?:have )?said(?: before| already)?|as"
+    r" (?:you|we all) know"
     r"|you (?:know|see)"
     r"|I mean|I (?:would|must|have to) say|if I may(?: say so)?|one thing, short|one (?:last |more )?(?:thing"
     r"|point|word)"

@@ -31,7 +31,8 @@ _PLURAL_SUBJECT = re.compile(
     r"^(?:Participants|Two participants|Three participants|Four participants|Several participants|Some participants"
     r"|Many participants|Most participants|All participants|Joint (?:statement|text|proposal)|Two participating"
     r"|(?:Several|Some|Two|Three|Many|Other|A few) (?:voices|speakers|delegates|delegations|colleagues)"
-    r"|Several participating)\b"
+    r"|Several participating|The (?:meeting|group|working group) (?:agreed|noted|felt|considered|recalled|recommended"
+    r"|concluded|decided))\b"
 )
 _JOINTLY = re.compile(
     r"^Joint (?P<what>statement|proposal|recommendation|input|contribution|text)s? (?:of|from|by)"
@@ -65,7 +66,7 @@ _VERB = (
 )
 # `It was noted that ...` has no speaker of its own: the count before it is for these words.
 _SAID_BY_NOBODY = re.compile(
-    rf"^It was (?:\w+ly |also |then )?{_VERB}(?: by an? (?:participant|speaker))?"
+    rf"^It was (?:\w+ly |also |then )?{_VERB}(?: by an? (?:participant|speaker))?(?:, [^,]{{3,30}},)?"
     r"(?P<how> with (?:\w+ )?(?:satisfaction|regret|concern|interest|appreciation|approval|surprise|pride))? that "
 )
 # `With respect to Angola, one participant described ...`
@@ -124,7 +125,7 @@ _TIED = (
     r" (?:that|so|it\.|this|to|how|why|what|who|where|when|whether|if|of|on|in|about|for|with|at|by|from|as|and|but"
     r"|nothing|no\b|yes\b|again|also|later|only this|more|much|\w+ly|something|the following|the same|goodbye|hello)\b"
 )
-_PLEASE = re.compile(r"^Please (?:also )?(?=[a-z])")
+_PLEASE = re.compile(r"^Please,? (?:also )?(?=[a-z])")
 _RECOMMENDATIONS = "recommendations"
 _COLON = {
     "progress": ("reported", "reported"),
