@@ -143,6 +143,8 @@ def _kind(text: str, words: list[Word]) -> Kind:
         return "question"
     if _orders(words):
         return "order"
+    if words[0].tag in ("VBN", "VBD") and "," not in text:  # `Used at two airports I know`
+        return "fragment"
     words = _outside_brackets(words, text)
     opened = 0  # clauses that depend on another: each takes one finite verb
     subject = False

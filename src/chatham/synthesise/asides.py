@@ -12,7 +12,10 @@ from collections.abc import Sequence
 
 __all__ = ["without_asides"]
 
-_SO = r"(?:(?:and|but|so|now|also|well|first|then|again|finally|here|thus|therefore|as [^,]{3,40},|as \w+)\s*,? )*"
+_SO = (
+    r"(?:(?:and|but|so|now|also|well|first|then|again|finally|here|thus|therefore|as [^,]{3,40},"
+    r"|as [^,:;]{1,40}?(?= (?:I|we)\b))\s*,? )*"
+)
 _VAGUE = (
     r"(?:you|it|this|that|these|those|them|us|me|something|one|two|three|a|an|few|more|last|only|just|thing|things|word"
     r"|words|what|how|why|where|which|when|for|from|about|with|the|of|to|at|in|on|by|my|our|we|i|he|she|they|others?"
@@ -30,7 +33,7 @@ _ANNOUNCES = re.compile(
     rf"|end|finish|stop)\b|forgive me\b|excuse me\b|bear with me\b)(?:[ ,;:–-]+{_VAGUE})*"
     r"(?: (?:tell|say|speak|talk|add|repeat|explain|show|give|mention|share|begin|start|finish|end|stop|close|come"
     r"|come back|answer|react|respond|comment|read|visit|listen|describe|confess|admit|remark|put it|note|quote|printed"
-    rf"|found|saw|heard|learned|learnt|did))?(?:[ ,;:–-]+{_VAGUE})*[.!…]?$",
+    rf"|buys?|means?|found|saw|heard|learned|learnt|did))?(?:[ ,;:–-]+{_VAGUE})*[.!…]?$",
     re.I,
 )
 # `I am a participant and I say only this`, before a colon.
@@ -109,7 +112,10 @@ _IN_THE_ROOM = re.compile(
     r" the floor"
     r"|asked (?:the|an?|another) participants? to (?:write|put|send|repeat|speak|stop|come|share)|gave (?:the|way)"
     r"|call\w* (?:it|this) a day|wished (?:everyone|us|all)|wanted to (?:leave|visit|see it)|would like to visit"
-    r"|did not react|did not reply|made no comment|has the pdf|showed (?:a|the) (?:photo|photograph|picture"
+    r"|did not react|did not reply|made no comment|has the pdf|(?:will|would|shall) (?:share|send|circulate"
+    r"|check|follow up)|(?:suggested|proposed|had|made|raised)"
+    r" (?:a|one|two) (?:simple |small |short |quick |practical |brief )?(?:things?|points?|ideas?|remarks?|questions?"
+    r"|comments?|suggestions?|proposals?)(?=\W*$)|showed (?:a|the) (?:photo|photograph|picture"
     r"|video|slide)"
     r"|closed with|ended with|held up|was asked to (?:stop|repeat|speak|be))\b[^:]*$",
     re.I,

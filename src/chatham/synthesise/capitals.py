@@ -15,19 +15,20 @@ from itertools import pairwise
 from chatham.model.framework import Framework
 from chatham.synthesise.places import PLACES
 
-__all__ = ["Spellings", "capitals", "is_casual", "is_name", "quietened", "restored", "seen_small"]
+__all__ = ["Spellings", "capitals", "is_casual", "is_name", "lettered", "quietened", "restored", "seen_small"]
 
 _WORD = re.compile(r"[^\W\d_][^\W_'’]*")
 _NAME = re.compile(r"(?<=[a-z0-9,;] )[A-Z][^\W_'’A-Z]+(?: [A-Z][^\W_'’A-Z]+)*")
 _CALENDAR = frozenset(
     """
     january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday turkey jordan chad mali georgia guinea niger
+    thursday friday saturday sunday mondays sundays fridays saturdays turkey jordan chad mali georgia guinea niger
     """.split()
 )
 _COMMON = frozenset("may march turkey jordan chad mali georgia guinea niger polish china objective objectives".split())
 _KNOWN = (
-    "January February April June July August September October November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
+    "Guinea-Bissau Sundays Saturdays Mondays Fridays January February April June July August September October"
+    " November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
     "UNDP ICRC ASEAN EU NGO NGOs WhatsApp Facebook Instagram TikTok YouTube"
 ).split()
 _CASUAL = re.compile(r"(?:^|\n|[^.\W][.!?] )[a-z]|^[^:\n]{0,60}\bparticipants?\b[^:\n]{0,40}: ?[a-z]", re.M)
@@ -39,6 +40,8 @@ _LEAST_SHOUT = 12  # letters
 _PHRASE = re.compile(r"\b(?:an?|another|the|two|several) (?:participants?|participating organi[sz]ations?)\b", re.I)
 _MONEY = re.compile(r"\b[A-Z]{3} ?\d|\b[A-Z]{2}\d|\b[A-Z]+\d[A-Z0-9]*")
 _ALSO_WORDS = frozenset("WHO IT US AS AM PM OR IN ON AT NO SO DO GO HE ME MY WE ARE CAN HAS AID ACT CARE END".split())
+_UNSAYABLE = re.compile(r"(?<![\w'’./@-])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{2,4}(?![\w'’/@])")
+_SAYABLE = frozenset("hmm hmmm pst psst shh brr mrs nth pts lbs pct tbc tbd kmph kwh".split())
 _VOWELLESS = re.compile(r"[^AEIOUY]+s?")
 
 # What people and languages are called: words with a capital letter everywhere, though taggers call few of them names.
@@ -170,6 +173,15 @@ def is_casual(text: str) -> bool:
     """Whether a note does without capitals: hardly any of its words has one."""
     words = [w for w in _WORD.findall(text) if len(w) > 1]
     return sum(w[0].isupper() for w in words) <= len(words) // 8 and _CASUAL.search(text) is not None
+
+
+def lettered(text: str) -> str:
+    """The text with words that no vowel makes sayable in capitals: `bbc`, `stcw`, `nhs`.
+
+    Args:
+        text: One line, its short forms written out.
+    """
+    return _UNSAYABLE.sub(lambda m: m[0] if m[0].casefold() in _SAYABLE else m[0].upper(), text)
 
 
 def restored(text: str, known: Spellings) -> str:

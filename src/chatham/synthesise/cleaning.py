@@ -31,7 +31,7 @@ _PERSON = (
     r"(?:participants?|participating\s+organi[sz]ations?|organi[sz]ations?|speakers?|colleagues?|representatives?)"
 )
 _HAS_PERSON = re.compile(rf"\b{_PERSON}\b", re.I)
-_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>:(?!\d\d\b)|\.?\s[-–—]{1,2}(?=\s))\s*(?=\S)")
+_LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>\.?:(?!\d\d\b)|\.?\s[-–—]{1,2}(?=\s))\s*(?=\S)")
 _NOBODY = re.compile(
     r"\W*(?:(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: (?:speaker|voice|guest|person))?"
     r"|(?:from )?the floor|from the floor|guest|host|panell?ist|moderator|mod\.?|facil(?:itator)?\.?|chair|interviewer"

@@ -22,6 +22,7 @@ _TOLD = rf"(?:,? (?:{_WHO} (?:said|added|noted|explained)|(?:said|added|noted|ex
 _WHEN = r"(?:[Dd]ay|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ss]ession|[Rr]ound)\b(?: [a-z]+)?"
 _WHOLE = re.compile(rf"^(?:{_WHEN}, )*{_SELF}{_TOLD}(?:,? (?:which|who|whoever|whatever|whose|where)\b[^;]*)?[\s.;!]*$")
 _FRONT = re.compile(rf"^{_SELF}{_TOLD}(?:,? (?:and|so|but|because|therefore|thus|hence)|[,:;]|\s[-–—])\s+(?=\S)")
+_HANGS = re.compile(r"(?:since|because|as|for|who|which|where) ", re.I)
 _BACK = re.compile(rf"(?:(?:,|;)? (?:and|so|as|because|for)|;|,) {_SELF}{_TOLD}(?=[\s.;!]*$)")
 _MIDDLE = re.compile(rf"(?:, | [-–—] ){_SELF}{_TOLD}(?=,)")
 _OPENING = re.compile(
@@ -70,7 +71,9 @@ def without_leavings(sentence: str) -> str:
     if _WHOLE.match(re.sub(r"^(?:yes,? )*(?:yes,? )?", "", text.strip("“”\" .'"))):
         return ""
     for pattern in (_FRONT, _MIDDLE, _OPENING):
-        text = pattern.sub("", text)
+        before, text = text, pattern.sub("", text)
+        if pattern is _FRONT and text != before and _HANGS.match(text):
+            return ""
     if _MARKED.search(sentence) and not _DISSENTS.search(text):
         words = re.findall(r"[^\W\d_][\w'’-]*", _MARKED.sub(" ", text))
         if all(word.casefold() in _NOTHING for word in words) and not re.search(r"\d", text):

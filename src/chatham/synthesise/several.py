@@ -10,6 +10,7 @@ from chatham.language.clauses import Clause
 from chatham.language.content import terms
 from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.following import body, strung_on
+from chatham.synthesise.person import has_first_person
 from chatham.synthesise.stance import denies
 from chatham.synthesise.wording import ONE, Worded, word
 
@@ -123,6 +124,8 @@ def _passive(worded: Worded, source: Source, others: int, place: int) -> str:
     """`said that ...` with nobody named: the count before it is not for this sentence."""
     if not worded.quantified:
         return worded.text
+    if has_first_person(source.clauses[0].text):  # `their aunt` needs somebody whose aunt she is
+        return f"{_speaker(others)} {worded.text}"
     for verb in ("said", "reported"):
         if "he participant" in worded.text:  # somebody of whom more is told has to be there first
             break
@@ -137,8 +140,11 @@ def _passive(worded: Worded, source: Source, others: int, place: int) -> str:
     if following:
         also = "also " if place else ""
         return f"The following was {also}{following[1]}: {worded.text[following.end() :]}"
-    who = _SPEAKERS[others] if others < len(_SPEAKERS) else _FURTHER
-    return f"{'One participant' if not others else who} {worded.text}"
+    return f"{_speaker(others)} {worded.text}"
+
+
+def _speaker(others: int) -> str:
+    return _SPEAKERS[others] if others < len(_SPEAKERS) else _FURTHER
 
 
 def _dissent(text: str) -> str:

@@ -96,7 +96,7 @@ _LONG = (
     (r"\b([Ii]t|[Tt]hat|[Tt]here|[Hh]e|[Ss]he|[Ww]hat|[Hh]ere)['’]s\b", r"\1 is"),
     (rf"\b(I|[Ww]e|[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Yy]ou)['’]d (?={_DONE})", r"\1 had "),
     (r"\b(he|He|she|She|it|It|they|They|you|You)['’]d\b", r"\1 would"),
-    (r"\b[Ll]et['’]s\b(?= not)", "let us"),
+    (r"\b([Ll])et['’]s\b", r"\1et us"),
     (r"\b(I|we|We|they|They|you|You)['’]ve\b", r"\1 have"),
     (r"\b(we|We|they|They|you|You)['’]re\b", r"\1 are"),
     (r"\b(I|we|We|they|They|he|He|she|She|it|It)['’]ll\b", r"\1 will"),

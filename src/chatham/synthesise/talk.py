@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chatham.language.spelling import respelt
+from chatham.synthesise.capitals import lettered
 from chatham.synthesise.shorthand import written_out
 
 __all__ = ["told_once", "unfilled", "untalked"]
@@ -14,7 +15,8 @@ _GREETING = re.compile(
     r"|mabuhay|assalamu alaikum|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay|lol|haha|well|yes but|yes|\+1"
     r"|sorry|um+|uh+|er+)(?:,? (?:all|everyone|everybody|friends|colleagues|(?:madam |mister |mr\.? |dear )?chair"
     r"|(?:madam |mr\.? )?moderator|sirs?|madams?|to (?:this|that)|another participant))?(?:[,!.:;…]+|\s[-–—])\s*"
-    r"|(?:hi|hello|greetings) from [^,:.;!]{3,30}[,:!.–-]\s*)+",
+    r"|(?:hi|hello) (?:all|everyone|everybody|friends|colleagues),? (?=[a-z])|(?:hi|hello|greetings) from"
+    r" [^,:.;!]{3,30}[,:!.–-]\s*)+",
     re.I,
 )
 _POLITE = re.compile(
@@ -56,7 +58,8 @@ _SAYING = (
     r"(?:(?:told|informed|reminded) (?:the|us|everyone)(?: (?:meeting|group|room|others))?|said"
     r"|noted|added|explained|stressed|felt|observed|recalled|reported|concluded|warned|found|remarked|considered"
     r"|thought|argued|insisted|recounted|related|held|maintained|admitted|estimated|believed|repeated|complained"
-    r"|says|notes|adds|explains|feels|thinks|argues|insists|believes|warns|laughs|writes|wrote|laughed|smiled|joked)"
+    r"|told|says|notes|adds|explains|feels|thinks|argues|insists|believes|warns|laughs|writes|wrote|laughed"
+    r"|smiled|joked)"
 )
 _FINITE = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should|does|do|did)"
 _TOLD_AGAIN = (
@@ -127,7 +130,7 @@ def untalked(text: str) -> str:
     else:
         text = told_once(text)
     text = _VOCATIVE.sub("", text)
-    return " ".join(respelt(written_out(text)).split())
+    return " ".join(respelt(lettered(written_out(text))).split())
 
 
 def unfilled(sentence: str) -> str:

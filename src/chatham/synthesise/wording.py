@@ -15,6 +15,7 @@ from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.following import NO_SUBJECT, QUOTED_WHOLE, body, is_bare, strung_on, to_the_listener
 from chatham.synthesise.person import has_first_person, in_third_person
 from chatham.synthesise.reporting import PAST, lowered, quoted
+from chatham.synthesise.talk import told_once
 
 __all__ = ["ONE", "Worded", "word"]
 
@@ -181,6 +182,7 @@ def _tidy(clause: Clause) -> Clause:
     text = _ASIDE.sub(r"\1 participant ", text)
     text = _ADDING.sub("", _ROLE.sub("", text))
     text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
+    text = told_once(text)
     text = text[:1].upper() + text[1:]
     if text == clause.text:
         return clause
