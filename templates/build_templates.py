@@ -600,14 +600,14 @@ def styles() -> str:
             "TOC1",
             "toc 1",
             '<w:tabs><w:tab w:val="left" w:pos="567"/><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>'
-            '<w:spacing w:before="60" w:after="20"/><w:ind w:left="567" w:right="567" w:hanging="567"/>',
+            '<w:spacing w:before="60" w:after="20"/><w:ind w:left="567" w:hanging="567"/>',
             quick=False,
         ),
         style(
             "TOC2",
             "toc 2",
             '<w:tabs><w:tab w:val="left" w:pos="1134"/><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>'
-            '<w:spacing w:after="0"/><w:ind w:left="1134" w:right="567" w:hanging="567"/>',
+            '<w:spacing w:after="0"/><w:ind w:left="1134" w:hanging="567"/>',
             size(10),
             quick=False,
         ),
@@ -615,7 +615,7 @@ def styles() -> str:
             "TOC3",
             "toc 3",
             '<w:tabs><w:tab w:val="left" w:pos="1701"/><w:tab w:val="right" w:leader="dot" w:pos="9350"/></w:tabs>'
-            '<w:spacing w:after="0"/><w:ind w:left="1701" w:right="567" w:hanging="567"/>',
+            '<w:spacing w:after="0"/><w:ind w:left="1701" w:hanging="567"/>',
             size(10),
             quick=False,
         ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from chatham.language.clauses import Clause
 from chatham.language.quantities import in_words
@@ -48,6 +49,7 @@ _SAME = re.compile(
     r"\b(?P<told>[Tt]he participant [a-z]+(?:ed|aid|old|ought|elt|new"
     r"|aw)(?: that)?) the participant (?P<verb>[a-z]+)\b"
 )
+_OF_A_NOUN = frozenset({"JJ", "JJR", "NN", "NNS", "VBN", "VBG"})
 _BARE = frozenset({"NN", "JJ", "JJR", "VBN", "VBD", "VBZ", "UH"})
 _ADDED = ("added", "also said", "further said")
 
@@ -59,7 +61,11 @@ def to_the_listener(text: str) -> bool:
 
 def is_bare(one: Clause) -> bool:
     """Whether a sentence typed in haste begins without its article: `Family got a box`, `Honest agency loses`."""
-    return next((word.tag for word in one.words if word.text[:1].isalnum()), "") in _BARE
+    tags = [word.tag for word in one.words if word.text[:1].isalnum()]
+    if not tags or tags[0] not in _BARE:
+        return False
+    subject = list(takewhile(_OF_A_NOUN.__contains__, tags))
+    return not subject or subject[-1] != "NNS"  # plurals need none
 
 
 def body(
