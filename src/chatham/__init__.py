@@ -6,9 +6,10 @@ is quick. In a notebook, `%load_ext chatham` adds the cell magic `%%note`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as type checkers take it, without loading `typing` before anything can be said of a Ctrl-C
 if TYPE_CHECKING:
+    from typing import Any
+
     from chatham.errors import (
         ChathamError,
         Conflict,

@@ -2,6 +2,6 @@
 
 import sys
 
-from chatham.cli.__main__ import main
+from chatham.cli.__main__ import start
 
-sys.exit(main())
+sys.exit(start())
