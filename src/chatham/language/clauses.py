@@ -126,7 +126,8 @@ _NEVER_NAMES = frozenset(
     """
     a an the this that these those there here it its he she they we i you in on at by for from of to with without
     under over after before since until during despite while when where if because as although and but or nor yet so
-    no not nobody none some any many most more less few all every each both one two three four five six seven eight
+    no not nobody none everyone everybody someone somebody anyone anybody
+    nothing something some any many most more less few all every each both one two three four five six seven eight
     nine ten what which who whom whose why how only even still also then now today however moreover thousands hundreds
     states governments migrants workers women men children families people victims returnees refugees participants
     detention smuggling trafficking recommendation recommendations

@@ -47,7 +47,7 @@ _EXCLAIMS = re.compile(
     r"|exactly|simple|period|full stop|enough|voilà|anyway|that is all|that is it|that was all|so there|not funny"
     r"|sorry|no joke|write (?:it|this|that) down|please note(?: this| it)?|that is (?:my|our|the|her|his|their)"
     r" (?:point|question|message|ask|experience|story)|chair|madam chair|mister chair|thank you(?:,? chair)?|yes|no|ok"
-    r"|okay|here|there|nothing more|go ahead|please (?:continue|go on|go ahead)|continue|next|next speaker|not"
+    r"|okay|here|there|nothing more|go ahead|please (?:continue|go on|go ahead)|continue|next|same|next speaker|not"
     r" me|over to"
     r" (?:you|us)|(?:the )?same (?:here|there|thing|(?:for|with|in|at|as) (?:us|ours?|me|mine|them|my \w+|our"
     r" \w+|before|above))"
@@ -144,7 +144,10 @@ _TESTING = re.compile(
     r"|^(?:sorry )?(?:my|the|our|his|her|their) (?:video|camera|mic\w*|sound|audio|line|connection|screen) (?:is"
     r"|was|keeps"
     r"|has)\b[^.;:]*$"
-    r"|^(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
+    r"|^(?:I am|we are|I) (?:call|connect|join|speak|typ|dial)\w* (?:in )?(?:from|by|via|on|through|for"
+    r" another)\b[^.;:]*$"
+    r"|\byou (?:have|asked for|may take|wanted) the floor\b|^(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m"
+    r"|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
     r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$",
     re.I,
 )
@@ -168,14 +171,14 @@ _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def without_asides(sentences: Sequence[str]) -> list[str]:
-    """Sentences without those beside the point; all of them where nothing else would be left.
+    """Sentences without those beside the point; where nothing else would be left, all that say anything.
 
     Args:
         sentences: Of one note, finished.
     """
     bare = [_unannounced(_REACTION_AT_END.sub("", sentence)) for sentence in sentences]
     kept = [sentence for sentence in bare if not _is_aside(sentence)]
-    return kept or bare
+    return kept or [sentence for sentence in bare if not _is_noise(sentence.strip("[]().!… "))]
 
 
 def _unannounced(sentence: str) -> str:
@@ -190,9 +193,7 @@ def _unannounced(sentence: str) -> str:
 
 def _is_aside(sentence: str) -> bool:
     plain = sentence.strip("[]().!… ")
-    if _HANDLE.search(plain) or _HEADCOUNT.search(plain) or _NOTE_TO_SELF.search(plain):
-        return True
-    if _TESTING.search(plain) or _EXCLAIMS.match(plain) or _PRESENTS.match(plain) or _is_foreign(plain):
+    if _is_noise(plain) or _PRESENTS.match(plain) or _is_foreign(plain):
         return True
     if _NOT_TO_BE_QUOTED.search(plain) and len(plain.split()) <= _LONG_QUOTED:
         return True
@@ -201,6 +202,12 @@ def _is_aside(sentence: str) -> bool:
     if _ANNOUNCES.match(plain) or _IN_THE_ROOM.match(plain):
         return True
     return len(_PARTICIPANT.findall(plain)) >= _CROWD and "disagree" not in plain
+
+
+def _is_noise(plain: str) -> bool:
+    """Whether it says nothing even where it is all that a note says."""
+    shapes = (_HANDLE, _HEADCOUNT, _NOTE_TO_SELF, _TESTING)
+    return any(shape.search(plain) for shape in shapes) or _EXCLAIMS.match(plain) is not None
 
 
 def _is_foreign(sentence: str) -> bool:

@@ -38,6 +38,13 @@ _NOBODY = re.compile(
     r"|speaker|voice|(?:speaker|guest|user|attendee|voice) ?(?:\d{1,3}|[A-Z]))\W*",
     re.I,
 )
+# `A participant (came with a friend): ...`, `The other participant, closing on progress: ...`
+_DESCRIBED = re.compile(
+    rf"^\s*{_PERSON}(?:\s*\([^()]{{1,80}}\)|,? (?:closing|opening|summing up|speaking|coming back|on"
+    rf"|about)\b[^:.;“\"]{{0,40}})"
+    r"\s*:(?!\d\d\b)\s*(?=\S)",
+    re.I,
+)
 _SPOKEN_AT = re.compile(r"^(?P<who>[^:]{1,80}?)[\s.,(]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\s*$")
 # Words that a label may hold beside the person: anything else makes it part of what was said.
 _LABEL_WORDS = frozenset(
@@ -124,6 +131,7 @@ _SMALL_START = re.compile(
     r"|time)[.!])\s+(?=[a-z]+ )"
     r"|(?<=[a-z]{3}[.!])\s+(?=(?:he|she|they|we|it|you|i|the|an?|this|that|there|but|and|so|no|not|if|when|who|what|why"
     r"|how|only|our|my|their|his|her|one|two|most|some|all|nobody|everyone|still|now|then|also|in|on|at|from|with)\s)"
+    r"|(?<=[”\"][.!])\s+(?=(?:he|she|they|we|it|you|the|an?|this|our|my|their|his|her|but|and|so|no|if|when)\s)"
     r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )"
 )
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
@@ -252,6 +260,8 @@ def _unlabel(line: str) -> tuple[str, bool, bool]:
         question = marked["letter"].upper().startswith("Q")
         labelled = labelled or not question
         rest = rest[marked.end() :]
+    if described := _DESCRIBED.match(rest):
+        rest, labelled = rest[described.end() :], True
     rest = _MEMO.sub("", rest)
     for _ in range(2):  # `A participant: note: ...`
         label = _LABEL.match(rest)

@@ -16,7 +16,7 @@ from chatham.language.quantities import in_words
 from chatham.synthesise.person import has_first_person, in_third_person, outside_quotes
 from chatham.synthesise.reporting import PAST, lowered, quoted
 
-__all__ = ["NO_SUBJECT", "QUOTED_WHOLE", "body", "is_bare", "strung_on", "to_the_listener"]
+__all__ = ["NO_SUBJECT", "QUOTED_WHOLE", "body", "is_bare", "strung_on", "to_the_listener", "without_link"]
 
 QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """A sentence that is a quotation from end to end."""
@@ -57,6 +57,11 @@ _ADDED = ("added", "also said", "further said")
 def to_the_listener(text: str) -> bool:
     """Whether a sentence is said to a `you`, outside quotation marks."""
     return _YOU.search(outside_quotes(text)) is not None
+
+
+def without_link(text: str) -> str:
+    """A sentence without the `and` or `so` that ties it to the one before."""
+    return _AND.sub("", text)
 
 
 def is_bare(one: Clause) -> bool:
@@ -111,7 +116,7 @@ def body(
             continue
         speak()
         if third is not None:
-            third = _AND.sub("", third)
+            third = without_link(third)
             verb = _ADDED[min(reported, len(_ADDED) - 1)] if attributed or said else "said"
             said.append(f"{who()} {verb} that {lowered(third, one)}")
             reported += 1

@@ -26,6 +26,8 @@ _EITHER = (
     "|labourer|client|detainee|prisoner|child|baby|infant|cleaner|cook|carer|caregiver|smuggler|trafficker|recruiter"
     "|agent|broker|captain|skipper|sponsor|landlord|trader|vendor|picker|passenger|researcher|journalist|interpreter"
     "|director|inspector|soldier|policeman|policewoman|commissioner|secretary|head|chief|consul|ambassador|attaché"
+    "|founder|creator|author|organizer|leader|forester|clerk|registrar|physician|volunteer|candidate|resident"
+    "|boss|foreman"
     "|applicant|asylum seeker|spouse|partner|parent|orphan|tenant|owner|manager|engineer|trainer|tailor|user"
     "|somebody|someone|anybody|anyone|everybody|everyone|nobody|who"
 )

@@ -66,6 +66,7 @@ _SHORT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<![\w.])([A-Z]{3} ?\d[\d.,]*) ?m\b(?!\.)", r"\1 million"),
     (r"\bc(?=1\d\d\b)", "C"),
     (r"\b([1-9])(?:st|nd|rd|th)\b(?= [a-z])(?! of )", lambda m: _ORDINALS[int(m[1]) - 1]),
+    (r"([€$£]\d[\d.,]*) ?m\b(?!\.)", r"\1 million"),
     (r"\b([Ww])ont\b(?= [a-z])", r"\1ill not"),
     (r"^(?:fyi|nb|psa|tldr)\b[:,]? (?=\S)", ""),
     (r"(?<=[;.] )(?:fyi|nb)\b[:,]? (?=\S)", ""),
@@ -116,7 +117,7 @@ _FEW = 4
 
 # A line without any of these has none of the shorthand: most lines are read over quickly.
 _MAY_BE_SHORT = re.compile(
-    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\bc1\d\d\b|\d(?:st|nd|rd|th)\b|\bnb\b|\d m\b|\d/|\d ?(?:k|m|mn"
+    r"[→+&%=≠~>€$£]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\bc1\d\d\b|\d(?:st|nd|rd|th)\b|\bnb\b|\d m\b|\d/|\d ?(?:k|m|mn"
     r"|mio|bn)\b"
     r"|\b(?:til|thn?x|tks|n|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|b|c|u|ur|r|i"
     r"|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj|\w+nt|\w+bodys)\b"

@@ -107,6 +107,7 @@ _FILLER = re.compile(
     r"|(?:all right|right|alright|ok|okay|fine|good|so|then|now))\s*(?:[,:.;]|[-–—])\s+(?=\w{2})",
     re.I,
 )
+_LINKED = re.compile(r"^(?:And|Plus|and|plus) (?=[a-z])")
 _HONORED = re.compile(
     r"\b(?:the |our |my )?(?:esteemed|honou?rable|distinguished|eminent|learned|dear|venerable|M\.|Mr\.?|Mrs\.?|Ms\.?"
     r"|Mme\.?|Sheikh|Hajj?i|Ustaz)"
@@ -135,7 +136,7 @@ def untalked(text: str) -> str:
 
 def unfilled(sentence: str) -> str:
     """Without the marks of talk at its front."""
-    made = sentence
+    made = _LINKED.sub("", sentence)
     while (bare := _FILLER.sub("", made)) != made:
         made = bare
     return made[:1].upper() + made[1:] if sentence[:1].isupper() else made

@@ -12,7 +12,15 @@ from dataclasses import dataclass
 from chatham.language.clauses import Clause
 from chatham.language.clauses import clause as read_again
 from chatham.synthesise.cleaning import Cleaned
-from chatham.synthesise.following import NO_SUBJECT, QUOTED_WHOLE, body, is_bare, strung_on, to_the_listener
+from chatham.synthesise.following import (
+    NO_SUBJECT,
+    QUOTED_WHOLE,
+    body,
+    is_bare,
+    strung_on,
+    to_the_listener,
+    without_link,
+)
 from chatham.synthesise.person import has_first_person, in_third_person
 from chatham.synthesise.reporting import PAST, lowered, quoted
 from chatham.synthesise.talk import told_once
@@ -95,6 +103,10 @@ _ON_THE_FLOOR = re.compile(
     r"[^.;:“]{0,80}?, (?=(?:an?|one|another|the) (?:participant|speaker|participating organi[sz]ation) [a-z]+)"
 )
 _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
+_WITH_THANKS = re.compile(
+    r"^((?:An?|The|One|Another) participant) (?:thanked [^,.;:]{3,60}?|expressed (?:his|her|their) (?:gratitude|thanks"
+    r"|appreciation)[^,.;:]{0,40}?) and (?=[a-z]+ed\b)"
+)
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
 _TO_US = re.compile(
     r"\b(informed|told|reminded|asked|showed|warned|gave|offered|taught) (?:us|(?:the )?participants|the room"
@@ -179,7 +191,7 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
 def _tidy(clause: Clause) -> Clause:
     """Without what ties a sentence to the room: whom it follows on, in what capacity, who came in late."""
     text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", clause.text)))
-    text = _ASIDE.sub(r"\1 participant ", text)
+    text = _ASIDE.sub(r"\1 participant ", _WITH_THANKS.sub(r"\1 ", text))
     text = _ADDING.sub("", _ROLE.sub("", text))
     text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
     text = told_once(text)
@@ -225,6 +237,7 @@ def _reported(first: Clause, review: str, *, rough: bool) -> str:
     said = _SAID.get(review, "said")
     if has_first_person(text) or to_the_listener(text):
         third = in_third_person(text) if first.kind == "statement" and not to_the_listener(text) else None
+        third = None if third is None else without_link(third)
         if third is not None and _titled(first):
             return f"said the following: {lowered(third, first)}"
         if third is None:
