@@ -9,9 +9,10 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,9 +59,47 @@ class Embedder:
         """
         import numpy as np
 
-        encoded = [self._encode(text) for text in texts]
         table = None if weight is None else self._table(weight)
-        result = np.zeros((len(encoded), DIMENSIONS), dtype=np.float32)
+        result = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        for batch, ids, mask, hidden in self._hidden([self._encode(text) for text in texts]):
+            result[batch] = _pooled(hidden, mask if table is None else table[ids] * mask)
+        return result
+
+    def with_sentences(self, texts: Sequence[Sequence[str]]) -> tuple[Vectors, list[Vectors]]:
+        """The vectors of texts, and of each sentence as it is meant where it stands, in one pass.
+
+        Args:
+            texts: Each in sentences.
+
+        Returns:
+            One row of 384 numbers for each text, and for each text one row for each of its sentences; those that
+            stand beyond 126 word pieces are left out, but for the text's own row where no other is left.
+
+        Raises:
+            DetectionError: The model failed.
+        """
+        import numpy as np
+
+        encoded, ends = [], []
+        for sentences in texts:
+            pieces = [list(word_pieces(sentence, self._vocabulary)) for sentence in sentences]
+            encoded.append(self._numbers([piece for sentence in pieces for piece in sentence]))
+            stops = np.minimum(1 + np.cumsum([len(sentence) for sentence in pieces]), len(encoded[-1]) - 1)
+            ends.append([1, *stops.tolist()])
+        wholes = np.zeros((len(texts), DIMENSIONS), dtype=np.float32)
+        parts: list[Vectors] = [wholes[:0]] * len(texts)
+        for batch, _, mask, hidden in self._hidden(encoded):
+            wholes[batch] = _pooled(hidden, mask)
+            for row, index in enumerate(batch):
+                spans = [(start, end) for start, end in pairwise(ends[index]) if start < end]
+                means = [hidden[row, start:end].mean(axis=0) for start, end in spans] or [wholes[index]]
+                parts[index] = _unit(np.array(means, dtype=np.float32))
+        return wholes, parts
+
+    def _hidden(self, encoded: Sequence[Sequence[int]]) -> Iterator[tuple[list[int], Any, Any, Any]]:
+        """Numbers of texts, their word pieces, which of them are real, and the model's vectors of them."""
+        import numpy as np
+
         # Texts of like length together: the short ones are not padded to the longest.
         order = sorted(range(len(encoded)), key=lambda index: len(encoded[index]))
         for start in range(0, len(order), _BATCH):
@@ -71,8 +110,7 @@ class Embedder:
             for row, index in enumerate(batch):
                 ids[row, : len(encoded[index])] = encoded[index]
                 mask[row, : len(encoded[index])] = 1
-            result[batch] = self._run(ids, mask, mask if table is None else table[ids] * mask)
-        return result
+            yield batch, ids, mask, self._run(ids, mask)
 
     def frequency(self, texts: Sequence[str]) -> Counter[str]:
         """In how many of the texts each word piece stands.
@@ -91,24 +129,38 @@ class Embedder:
             table[self._vocabulary[piece]] = much
         return table
 
-    def _run(self, ids: Any, mask: Any, counted: Any) -> Vectors:
+    def _run(self, ids: Any, mask: Any) -> Any:
         import numpy as np
 
         feeds = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
         wanted = {one.name for one in self._session.get_inputs()}
         try:
-            hidden = self._session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
+            return self._session.run(None, {name: value for name, value in feeds.items() if name in wanted})[0]
         except Exception:  # onnxruntime's own exceptions have no common base but this
             raise DetectionError("the sentence model failed", fix="Install chatham again") from None
-        weights = counted[:, :, None].astype(np.float32)
-        mean = (hidden * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9)
-        vectors: Vectors = (mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-12)).astype(np.float32)
-        return vectors
 
     def _encode(self, text: str) -> list[int]:
+        return self._numbers(word_pieces(text, self._vocabulary))
+
+    def _numbers(self, pieces: Iterable[str]) -> list[int]:
         unknown = self._vocabulary["[UNK]"]
-        pieces = [self._vocabulary.get(piece, unknown) for piece in word_pieces(text, self._vocabulary)]
-        return [self._vocabulary["[CLS]"], *pieces[: _MOST_PIECES - 2], self._vocabulary["[SEP]"]]
+        numbers = [self._vocabulary.get(piece, unknown) for piece in pieces]
+        return [self._vocabulary["[CLS]"], *numbers[: _MOST_PIECES - 2], self._vocabulary["[SEP]"]]
+
+
+def _pooled(hidden: Any, counted: Any) -> Vectors:
+    """The mean of word pieces, each counted so much, of length 1."""
+    import numpy as np
+
+    weights = counted[:, :, None].astype(np.float32)
+    return _unit((hidden * weights).sum(axis=1) / np.maximum(weights.sum(axis=1), 1e-9))
+
+
+def _unit(rows: Any) -> Vectors:
+    import numpy as np
+
+    made: Vectors = (rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-12)).astype(np.float32)
+    return made
 
 
 @cache

@@ -1,8 +1,9 @@
 """How near texts are to each other in what they say: by their words, by words of like meaning, and as wholes.
 
-Five measures, each from about 0 to 1: rare words in common; every word of one text held against the word of the
-other that is nearest to it (the alignment of Zhang and others, BERTScore, ICLR 2020, on word vectors); fields of
-meaning in common; and the likeness of the texts' vectors, of words and of the sentence model.
+Measures, each from about 0 to 1: rare words in common; every word of one text held against the word of the other that
+is nearest to it (the alignment of Zhang and others, BERTScore, ICLR 2020, on word vectors); fields of meaning in
+common; the likeness of the texts' vectors, of words and of the sentence model; and every sentence of one text held
+against the nearest sentence of the other.
 """
 
 from __future__ import annotations
@@ -42,7 +43,10 @@ class Alike:
         aligned: Every word held against the nearest one of the other text.
         fields: Cosine of their fields of meaning.
         vectors: Cosine of their word vectors.
-        meaning: Cosine of the sentence model's vectors; zeros where it was not asked.
+        meaning: Cosine of the sentence model's vectors, rare words counting for more and names for nothing; zeros
+            where it was not asked.
+        wholes: Cosine of its vectors of the texts as they stand; zeros where it was not asked.
+        sentences: Every sentence held against the nearest one of the other text; zeros where it was not asked.
     """
 
     words: Matrix
@@ -50,6 +54,17 @@ class Alike:
     fields: Matrix
     vectors: Matrix
     meaning: Matrix
+    wholes: Matrix
+    sentences: Matrix
+
+
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What the sentence model told of each text: two rows a text, and the rows of its sentences."""
+
+    meaning: Matrix
+    wholes: Matrix
+    sentences: tuple[Matrix, ...]
 
 
 class Likeness:
@@ -60,17 +75,15 @@ class Likeness:
         weighed: Sequence[dict[str, float]],
         meant: Matrix,
         vectors: Matrix,
-        meaning: Matrix | None,
+        said: _Meant | None,
         of_words: Mapping[str, Matrix],
     ):
-        import numpy as np
-
-        self.with_meaning = meaning is not None
+        self.with_meaning = said is not None
         """Whether the sentence model was asked."""
         self._weighed = weighed
         self._meant = meant
         self._vectors = vectors
-        self._meaning = np.zeros((len(weighed), 1)) if meaning is None else meaning
+        self._said = said
         self._of_words = of_words
 
     def among(self, members: Sequence[int]) -> Alike:
@@ -79,14 +92,19 @@ class Likeness:
         Args:
             members: Their numbers.
         """
+        import numpy as np
+
         some = [self._weighed[at] for at in members]
-        vectors, meaning = (whole[members] @ whole[members].T for whole in (self._vectors, self._meaning))
+        nothing = np.zeros((len(some), len(some)))
+        said = self._said
         return Alike(
             words=cosines(some),
             aligned=self._aligned(some),
             fields=self._meant[members] @ self._meant[members].T,
-            vectors=vectors,
-            meaning=meaning,
+            vectors=self._vectors[members] @ self._vectors[members].T,
+            meaning=nothing if said is None else said.meaning[members] @ said.meaning[members].T,
+            wholes=nothing if said is None else said.wholes[members] @ said.wholes[members].T,
+            sentences=nothing if said is None else _best([said.sentences[at] for at in members]),
         )
 
     def _aligned(self, some: Sequence[dict[str, float]]) -> Matrix:
@@ -111,11 +129,14 @@ class Likeness:
         return np.asarray((found + found.T) / 2, dtype=np.float64)
 
 
-def likeness(documents: Sequence[Sequence[Word]], *, model: str | None = None) -> Likeness:
+def likeness(
+    documents: Sequence[Sequence[Word]], sentences: Sequence[Sequence[str]], *, model: str | None = None
+) -> Likeness:
     """Read texts, to hold them against each other.
 
     Args:
         documents: Words with tags.
+        sentences: The same texts in sentences, at least one each.
         model: Name of an installed spaCy model; the default one by default.
 
     Raises:
@@ -125,8 +146,34 @@ def likeness(documents: Sequence[Sequence[Word]], *, model: str | None = None) -
         weights(documents),
         _field_vectors(documents),
         vectors(documents, model=model),
-        _meanings(documents) if len(documents) <= _MOST_EMBEDDED else None,
+        _said(documents, sentences) if 0 < len(documents) <= _MOST_EMBEDDED else None,
         word_vectors(documents, model=model),
+    )
+
+
+def _best(texts: Sequence[Matrix]) -> Matrix:
+    """Each sentence's likeness to the nearest sentence of another text: the mean of both directions."""
+    import numpy as np
+
+    starts = np.cumsum([0, *(len(one) for one in texts[:-1])])
+    rows = np.vstack(texts)
+    nearest = np.maximum.reduceat(rows @ rows.T, starts, axis=1)
+    found = np.add.reduceat(nearest, starts, axis=0) / np.array([[len(one)] for one in texts])
+    return np.asarray((found + found.T) / 2, dtype=np.float64)
+
+
+def _said(documents: Sequence[Sequence[Word]], sentences: Sequence[Sequence[str]]) -> _Meant:
+    import numpy as np
+
+    from chatham.language.embedding import embedder
+
+    wholes, parts = embedder().with_sentences(sentences)
+    rows = centred(np.vstack(parts))
+    ends = np.cumsum([len(one) for one in parts]).tolist()
+    return _Meant(
+        _meanings(documents),
+        centred(wholes),
+        tuple(rows[end - len(one) : end] for one, end in zip(parts, ends, strict=True)),
     )
 
 

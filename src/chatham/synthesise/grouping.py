@@ -80,7 +80,11 @@ def group_notes(
     """
     import numpy as np
 
-    alike = likeness([[w for clause in clauses[note.id] for w in clause.words] for note in notes], model=model)
+    alike = likeness(
+        [[w for clause in clauses[note.id] for w in clause.words] for note in notes],
+        [[clause.text for clause in clauses[note.id]] for note in notes],
+        model=model,
+    )
     stances = [stance(clauses[note.id]) for note in notes]
     turns = _turns(notes)
     talk = _conversation(notes)

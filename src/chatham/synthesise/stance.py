@@ -11,7 +11,7 @@ from chatham.language.concepts import fields
 from chatham.language.content import terms
 from chatham.synthesise.person import outside_quotes
 
-__all__ = ["Stance", "clash", "denies", "other_demand", "other_subject", "stance"]
+__all__ = ["Particulars", "Stance", "clash", "denies", "other_demand", "other_subject", "stance"]
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely)\b|n['’]t\b", re.I
@@ -37,6 +37,14 @@ _PROCEDURE = re.compile(
     r"^(?:negotiate|consult|discuss|debate|study)\b",
     re.I,
 )
+# What stands before it is what is demanded something of, not who should do it.
+_PASSIVE = re.compile(r"(?:should|must|ought to|shall|needs? to)(?: also| then| not| only)? (?:be|have been)\b", re.I)
+_MEASURE = re.compile(
+    r"\b(?P<number>\d[\d,.]*)[\s-]?(?P<unit>hours?|days?|weeks?|months?|years?|per cent|percent|km|metres?)\b"
+    r"|(?P<money>\bUSD|\bEUR|US\$|\$|€)\s?(?P<sum>\d[\d,.]*)",
+    re.I,
+)
+_INSTRUMENT = re.compile(r"\b(?:Conventions?|Protocol|ILO|C)\s?(?:No\.?\s|Nos\.?\s)?(\d{2,3})\b")
 # Verbs and adjectives that undo each other.
 _OPPOSITES = tuple(
     (re.compile(rf"\b(?:{one})\w*\b", re.I), re.compile(rf"\b(?:{other})\w*\b", re.I))
@@ -54,8 +62,28 @@ _OPPOSITES = tuple(
     )
 )
 _NAMES = ("NNP", "NNPS")
-_FEWEST = 3
+_FEWEST = 3  # content words in common
+_FEW = 2  # where that is all that both sentences are made of
+_SAME_DEMAND = 0.75
+_SAME_FIELDS = 0.34  # of all fields of both
 _SAME = 0.6  # of the smaller sentence's content words: two sentences about the same thing
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What makes two demands in much the same words two demands.
+
+    Attributes:
+        measures: Numbers with what they count: `("day", "30")`.
+        instruments: Numbers of conventions.
+        names: Names, in small letters.
+        words: Content words that are no names.
+    """
+
+    measures: frozenset[tuple[str, str]]
+    instruments: frozenset[str]
+    names: frozenset[str]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +97,9 @@ class Stance:
         against: Whether it sets itself against what others said.
         sentences: For each sentence its content words, whether it denies, and its text without quotations.
         words: Content words of all sentences.
-        asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`.
+        asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`, and before
+            it where that is what something should be done to.
+        demanded: What is demanded, to the letter.
     """
 
     demands: bool
@@ -79,6 +109,7 @@ class Stance:
     sentences: tuple[tuple[frozenset[str], bool, str], ...]
     words: frozenset[str]
     asked: frozenset[str]
+    demanded: Particulars
 
 
 def stance(clauses: Sequence[Clause]) -> Stance:
@@ -107,19 +138,48 @@ def stance(clauses: Sequence[Clause]) -> Stance:
             if demanded
             for term in terms(w for w in one.words if w.tag not in _NAMES and w.start >= _marked(one, text))
         ),
+        demanded=_particulars([one for one, demanded in zip(clauses, demanding, strict=True) if demanded] or clauses),
     )
 
 
 def _marked(clause: Clause, text: str) -> int:
     """Where in a sentence the thing demanded begins."""
     marker = None if clause.kind == "order" else _DEMAND.search(text)
-    return marker.end() if marker else 0
+    return marker.end() if marker and not _PASSIVE.match(text, marker.start()) else 0
+
+
+def _particulars(clauses: Sequence[Clause]) -> Particulars:
+    texts = [outside_quotes(one.text) for one in clauses]
+    words = [word for one in clauses for word in one.words]
+    return Particulars(
+        measures=frozenset(
+            ((found["unit"] or found["money"]).casefold().rstrip("s"), (found["number"] or found["sum"]).strip(".,"))
+            for text in texts
+            for found in _MEASURE.finditer(text)
+        ),
+        instruments=frozenset(number for text in texts for number in _INSTRUMENT.findall(text)),
+        names=frozenset(w.text.casefold() for w in words if w.tag in _NAMES and w.text[:1].isupper()),
+        words=frozenset(terms(w for w in words if w.tag not in _NAMES)),
+    )
+
+
+def _other_particulars(one: Particulars, other: Particulars) -> bool:
+    """Whether demands differ in a number of the same unit, in the convention, or, much alike, in whom they name."""
+    first, second = ({unit for unit, _ in side.measures} for side in (one, other))
+    if first & second and not one.measures & other.measures:
+        return True
+    if one.instruments and other.instruments and not one.instruments & other.instruments:
+        return True
+    smaller = min(len(one.words), len(other.words))
+    alike = bool(smaller) and len(one.words & other.words) >= _SAME_DEMAND * smaller
+    return alike and bool(one.names) and bool(other.names) and not one.names & other.names
 
 
 def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
-    """Whether two notes ask for different things: what they ask for has no word in common.
+    """Whether two notes ask for different things: what they ask for has no word and no field of meaning in common.
 
-    Where a note does not say in so many words what it asks for, all its words and their fields of meaning count.
+    Where a note does not say in so many words what it asks for, all its words count. Other numbers, other conventions
+    and, in nearly the same words, other names make other demands too.
 
     Args:
         one: A note's stance.
@@ -128,10 +188,14 @@ def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bo
     """
     if not recommended and not (one.demands and other.demands):
         return False
-    if one.asked and other.asked:
-        return not one.asked & other.asked
+    if _other_particulars(one.demanded, other.demanded):
+        return True
     first, second = (side.asked or side.words for side in (one, other))
-    return not first & second and not fields(first) & fields(second)
+    if first & second:
+        return False
+    meant, others = fields(first), fields(second)
+    least = _SAME_FIELDS * len(meant | others) if one.asked and other.asked else 0
+    return len(meant & others) <= least
 
 
 def other_subject(one: Sequence[Clause], other: Sequence[Clause]) -> bool:
@@ -166,13 +230,15 @@ def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
     mixed = (one.demands and other.states) or (one.states and other.demands)
     if (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure:
         return True
-    if len(one.words & other.words) < _FEWEST:  # no two sentences are about the same thing
+    if len(one.words & other.words) < _FEW:  # no two sentences are about the same thing
         return False
     for words, denies, text in one.sentences:
         for other_words, other_denies, other_text in other.sentences:
             shared = words & other_words
             smaller = min(len(words), len(other_words))
-            if len(shared) < _FEWEST or len(shared) < _SAME * smaller:
+            if (len(shared) < _FEWEST or len(shared) < _SAME * smaller) and not _FEW <= len(shared) == len(
+                words | other_words
+            ):
                 continue
             if denies != other_denies:
                 return True
