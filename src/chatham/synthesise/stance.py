@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from chatham.language.clauses import Clause
 from chatham.language.concepts import fields
 from chatham.language.content import terms
+from chatham.language.quantities import in_words
 from chatham.synthesise.person import outside_quotes
 
 __all__ = ["Particulars", "Stance", "clash", "denies", "other_demand", "other_subject", "stance"]
@@ -23,6 +25,7 @@ _DEMAND = re.compile(
     r"|wants?|wanted)\w*",
     re.I,
 )
+_SHOULD = re.compile(r"\b(?:should|must|ought to|shall|may|can)(?P<not>n['’]t\b| not\b| never\b|not\b)?", re.I)
 _AGAINST = re.compile(
     r"\b(?:participants?|he|she|they|I|we) (?:strongly |however )?(?:disagree|object|oppos|reject|contradict)\w*"
     r"|\b(?:do|does|did)(?: not|n['’]t) (?:agree|share|support|accept)\b|\bof another (?:opinion|view|mind)\b"
@@ -39,8 +42,10 @@ _PROCEDURE = re.compile(
 )
 # What stands before it is what is demanded something of, not who should do it.
 _PASSIVE = re.compile(r"(?:should|must|ought to|shall|needs? to)(?: also| then| not| only)? (?:be|have been)\b", re.I)
+_SMALL = {in_words(number): str(number) for number in range(1, 10)}
 _MEASURE = re.compile(
-    r"\b(?P<number>\d[\d,.]*)[\s-]?(?P<unit>hours?|days?|weeks?|months?|years?|per cent|percent|km|metres?)\b"
+    rf"\b(?P<number>\d[\d,.]*|{'|'.join(_SMALL)})[\s-]?"
+    r"(?P<unit>hours?|days?|weeks?|months?|years?|per cent|percent|km|metres?)\b"
     r"|(?P<money>\bUSD|\bEUR|US\$|\$|€)\s?(?P<sum>\d[\d,.]*)",
     re.I,
 )
@@ -74,13 +79,13 @@ class Particulars:
     """What makes two demands in much the same words two demands.
 
     Attributes:
-        measures: Numbers with what they count: `("day", "30")`.
+        measures: What is counted, and how many: `{"day": {"30"}}`.
         instruments: Numbers of conventions.
         names: Names, in small letters.
         words: Content words that are no names.
     """
 
-    measures: frozenset[tuple[str, str]]
+    measures: Mapping[str, set[str]]
     instruments: frozenset[str]
     names: frozenset[str]
     words: frozenset[str]
@@ -99,7 +104,7 @@ class Stance:
         words: Content words of all sentences.
         asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`, and before
             it where that is what something should be done to.
-        demanded: What is demanded, to the letter.
+        particulars: What is demanded, to the letter.
     """
 
     demands: bool
@@ -109,7 +114,7 @@ class Stance:
     sentences: tuple[tuple[frozenset[str], bool, str], ...]
     words: frozenset[str]
     asked: frozenset[str]
-    demanded: Particulars
+    particulars: Particulars
 
 
 def stance(clauses: Sequence[Clause]) -> Stance:
@@ -118,7 +123,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
     Args:
         clauses: Its sentences.
     """
-    plain = [outside_quotes(one.text) for one in clauses]
+    plain = [_said(one.text) for one in clauses]
     demanding = [
         one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
     ]
@@ -138,8 +143,14 @@ def stance(clauses: Sequence[Clause]) -> Stance:
             if demanded
             for term in terms(w for w in one.words if w.tag not in _NAMES and w.start >= _marked(one, text))
         ),
-        demanded=_particulars([one for one, demanded in zip(clauses, demanding, strict=True) if demanded] or clauses),
+        particulars=_particulars(clauses, plain),
     )
+
+
+def _said(text: str) -> str:
+    """A sentence without what it quotes, but for one that is nearly all quotation."""
+    rest = outside_quotes(text)
+    return rest if 2 * len(rest.split()) > len(text.split()) else text
 
 
 def _marked(clause: Clause, text: str) -> int:
@@ -148,15 +159,15 @@ def _marked(clause: Clause, text: str) -> int:
     return marker.end() if marker and not _PASSIVE.match(text, marker.start()) else 0
 
 
-def _particulars(clauses: Sequence[Clause]) -> Particulars:
-    texts = [outside_quotes(one.text) for one in clauses]
+def _particulars(clauses: Sequence[Clause], texts: Sequence[str]) -> Particulars:
     words = [word for one in clauses for word in one.words]
+    measures: dict[str, set[str]] = defaultdict(set)
+    for text in texts:
+        for found in _MEASURE.finditer(text):
+            unit, number = found["unit"] or found["money"], found["number"] or found["sum"]
+            measures[unit.casefold().rstrip("s")].add(_SMALL.get(number.casefold(), number.strip(".,")))
     return Particulars(
-        measures=frozenset(
-            ((found["unit"] or found["money"]).casefold().rstrip("s"), (found["number"] or found["sum"]).strip(".,"))
-            for text in texts
-            for found in _MEASURE.finditer(text)
-        ),
+        measures=dict(measures),
         instruments=frozenset(number for text in texts for number in _INSTRUMENT.findall(text)),
         names=frozenset(w.text.casefold() for w in words if w.tag in _NAMES and w.text[:1].isupper()),
         words=frozenset(terms(w for w in words if w.tag not in _NAMES)),
@@ -165,8 +176,8 @@ def _particulars(clauses: Sequence[Clause]) -> Particulars:
 
 def _other_particulars(one: Particulars, other: Particulars) -> bool:
     """Whether demands differ in a number of the same unit, in the convention, or, much alike, in whom they name."""
-    first, second = ({unit for unit, _ in side.measures} for side in (one, other))
-    if first & second and not one.measures & other.measures:
+    first, second = one.measures, other.measures
+    if any(first[unit].isdisjoint(second[unit]) for unit in first.keys() & second.keys()):
         return True
     if one.instruments and other.instruments and not one.instruments & other.instruments:
         return True
@@ -188,7 +199,7 @@ def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bo
     """
     if not recommended and not (one.demands and other.demands):
         return False
-    if _other_particulars(one.demanded, other.demanded):
+    if _other_particulars(one.particulars, other.particulars):
         return True
     first, second = (side.asked or side.words for side in (one, other))
     if first & second:
@@ -212,6 +223,11 @@ def _names_before_verb(clauses: Sequence[Clause]) -> frozenset[str]:
         if word.tag in ("NNP", "NNPS") and word.text.casefold() not in ("participant", "a"):
             names.add(word.text.casefold())
     return frozenset(names)
+
+
+def _forbids(text: str) -> bool:
+    """Whether the first thing that should be is said not to."""
+    return (found := _SHOULD.search(text)) is not None and found["not"] is not None
 
 
 def denies(text: str) -> bool:
@@ -240,7 +256,7 @@ def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
                 words | other_words
             ):
                 continue
-            if denies != other_denies:
+            if denies != other_denies or _forbids(text) != _forbids(other_text):
                 return True
             if any(
                 (a.search(text) and b.search(other_text) and not a.search(other_text) and not b.search(text))

@@ -1,7 +1,7 @@
 import pytest
 
 from chatham.language.clauses import read_clauses
-from chatham.synthesise.stance import clash, stance
+from chatham.synthesise.stance import clash, other_demand, stance
 
 
 def read(*sentences):
@@ -19,6 +19,15 @@ def read(*sentences):
         ("Smugglers charge high prices at the border crossing.", "States must open the border crossing for everyone."),
         ("A participant disagreed with the proposal on ports.", "The proposal on ports found support."),
         ("Publish the border figures of each district.", "The border figures of each district are secret."),
+        ("Detention should end.", "Detention should not end."),
+        (
+            "The register should be open, and so should the files of the office.",
+            "The register should not be open, and so should not the files of the office.",
+        ),
+        (
+            'She said: "No worker should board a flight unpaid."',
+            'She said: "No worker should not board a flight unpaid."',
+        ),
     ],
 )
 def test_never_one_point(one, other):
@@ -36,3 +45,35 @@ def test_never_one_point(one, other):
 )
 def test_may_be_one_point(one, other):
     assert not clash(read(one), read(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Migrants should be released after 30 days.", "Migrants should be released after 90 days."),
+        ("Migrants should be released after six months.", "Migrants should be released after 13 months."),
+        ("The fee should be USD 20.", "The fee should be USD 200."),
+        ("States should ratify ILO Convention 188.", "States should ratify ILO Convention No. 190."),
+        ("Open a consulate for deckhands in Osh.", "Open a consulate for deckhands in Busia."),
+        ("Coast guards should be trained in the law of the sea.", "Coast guards must publish the position of a boat."),
+        ("States should fund shelters.", "States should print textbooks."),
+    ],
+)
+def test_other_demands(one, other):
+    assert other_demand(read(one), read(other), recommended=True)
+    assert other_demand(read(other), read(one), recommended=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Migrants should be released after six months.", "Release migrants after 6 months at most."),
+        ("States should ratify ILO Convention 188.", "Conventions 188 and 190 must be ratified."),
+        ("Consulates in Osh should help deckhands who were not paid.", "A consulate for Busia's deckhands."),
+        ("Samples of blood should belong to families.", "Compare the samples of all mothers."),
+        ("Employers should pay the fee within 30 days.", "The fee should be paid by the employer."),
+    ],
+)
+def test_one_demand_in_other_words(one, other):
+    assert not other_demand(read(one), read(other), recommended=True)
+    assert not other_demand(read(other), read(one), recommended=True)
