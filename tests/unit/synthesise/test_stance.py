@@ -69,7 +69,7 @@ def test_other_demands(one, other):
     [
         ("Migrants should be released after six months.", "Release migrants after 6 months at most."),
         ("States should ratify ILO Convention 188.", "Conventions 188 and 190 must be ratified."),
-        ("Consulates in Osh should help deckhands who were not paid.", "A consulate for Busia's deckhands."),
+        ("Consulates in Osh should help unpaid deckhands.", "A consulate that answers, for deckhands of Busia."),
         ("Samples of blood should belong to families.", "Compare the samples of all mothers."),
         ("Employers should pay the fee within 30 days.", "The fee should be paid by the employer."),
     ],
