@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chatham.synthesise.talk import only_where
+
 __all__ = ["without_asides"]
 
 _SO = (
@@ -112,7 +114,8 @@ _IN_THE_ROOM = re.compile(
     r" the floor"
     r"|asked (?:the|an?|another) participants? to (?:write|put|send|repeat|speak|stop|come|share)|gave (?:the|way)"
     r"|call\w* (?:it|this) a day|wished (?:everyone|us|all)|wanted to (?:leave|visit|see it)|would like to visit"
-    r"|did not react|did not reply|made no comment|has the pdf|(?:will|would|shall) (?:share|send|circulate"
+    r"|did not react|did not reply|made no comment|asks? for the (?:text|paper|slides?|link|document)|has the"
+    r" pdf|(?:will|would|shall) (?:share|send|circulate"
     r"|check|follow up)|(?:suggested|proposed|had|made|raised)"
     r" (?:a|one|two) (?:simple |small |short |quick |practical |brief )?(?:things?|points?|ideas?|remarks?|questions?"
     r"|comments?|suggestions?|proposals?)(?=\W*$)|showed (?:a|the) (?:photo|photograph|picture"
@@ -146,6 +149,8 @@ _TESTING = re.compile(
     r"|has)\b[^.;:]*$"
     r"|^(?:I am|we are|I) (?:call|connect|join|speak|typ|dial)\w* (?:in )?(?:from|by|via|on|through|for"
     r" another)\b[^.;:]*$"
+    r"|^(?:(?:I am|we are) )?(?:very )?sorry (?:for|about) (?:the|my|our)\b|^(?:I|we) (?:only|just) visit\b"
+    r"|\bparticipa(?:nt|ting organi[sz]ation) means\b|^(?:ok(?:ay)? )?they (?:have )?started$"
     r"|\byou (?:have|asked for|may take|wanted) the floor\b|^(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m"
     r"|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
     r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$",
@@ -207,7 +212,7 @@ def _is_aside(sentence: str) -> bool:
 def _is_noise(plain: str) -> bool:
     """Whether it says nothing even where it is all that a note says."""
     shapes = (_HANDLE, _HEADCOUNT, _NOTE_TO_SELF, _TESTING)
-    return any(shape.search(plain) for shape in shapes) or _EXCLAIMS.match(plain) is not None
+    return any(shape.search(plain) for shape in shapes) or only_where(plain) or _EXCLAIMS.match(plain) is not None
 
 
 def _is_foreign(sentence: str) -> bool:

@@ -27,7 +27,8 @@ _CALENDAR = frozenset(
 )
 _COMMON = frozenset("may march turkey jordan chad mali georgia guinea niger polish china objective objectives".split())
 _KNOWN = (
-    "Guinea-Bissau Sundays Saturdays Mondays Fridays January February April June July August September October"
+    "UK UAE USA DRC TV Guinea-Bissau Sundays Saturdays Mondays Fridays January February April June July August"
+    " September October"
     " November December UN ILO IOM UNHCR UNICEF UNODC OHCHR "
     "UNDP ICRC ASEAN EU NGO NGOs WhatsApp Facebook Instagram TikTok YouTube"
 ).split()
@@ -108,6 +109,7 @@ def capitals(texts: Iterable[str], framework: Framework) -> Spellings:
         or times >= _RARELY * small[name.casefold()]
     }
     sure |= {low: low.capitalize() for low in _PEOPLES}
+    sure |= {f"{low}s": f"{low.capitalize()}s" for low in _PEOPLES if low.endswith("n")}
     sure |= {
         short.casefold(): short
         for short in acronyms

@@ -40,7 +40,8 @@ _NOBODY = re.compile(
 )
 # `A participant (came with a friend): ...`, `The other participant, closing on progress: ...`
 _DESCRIBED = re.compile(
-    rf"^\s*{_PERSON}(?:\s*\([^()]{{1,80}}\)|,? (?:closing|opening|summing up|speaking|coming back|on"
+    rf"^\s*{_PERSON}(?:\s*\([^()]{{1,80}}\)|, (?:for|from|of|with) [^:.;,“\"]{{3,40}}|,? (?:closing|opening"
+    rf"|summing up|speaking|coming back|on"
     rf"|about)\b[^:.;“\"]{{0,40}})"
     r"\s*:(?!\d\d\b)\s*(?=\S)",
     re.I,
@@ -57,7 +58,8 @@ _LABEL_WORDS = frozenset(
     intervention question remark message but noted short shortly brief briefly points paraphrased
     unidentified unknown visiting guest late
     again adds added answers answered replies replied reacts here interpreted interpreter interpretation line link no
-    ok okay phone says screen told translated translating translation video yes zoom
+    ok okay not regd registered unregistered badge list
+    phone says screen told translated translating translation video yes zoom
     angry angrily agreeing amused calm calmly careful cautious cautiously concerned emphatic firm firmly frank frankly
     hesitant insistent ironic loud loudly passionate quiet quietly sceptical skeptical serious tired upset worried
     """.split()

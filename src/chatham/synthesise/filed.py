@@ -24,7 +24,7 @@ _OTHER = (
     r"|lessons? learnt|lessons? learned)"
 )
 _WHO = re.compile(
-    r"(?:who|by|from|speaker|name|said by|proposed by|raised by|presented by|offered by|organi[sz]ation|contact|source"
+    r"(?:who|(?:\w+ )?by|from|speaker|name|proposed by|raised by|presented by|offered by|organi[sz]ation|contact|source"
     r"|sources|rapporteur|own (?:words|experience)|about the speaker|language|mood|tone|atmosphere|absent but named)$",
     re.I,
 )

@@ -30,9 +30,8 @@ _PLURALS = frozenset("people men women children persons were are have had of mor
 _VERBS = "|".join(sorted({*PAST, *PAST.values()}, key=len, reverse=True))
 # `A participant wants a fund.` in the middle of a note is told of the note's speaker, whom no name told before.
 _SPEAKER = re.compile(
-    rf"^(?:An?|One|The) (?:participant|speaker) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS})\b"
+    rf"^(?:An?|One|The) (?:participant|speaker) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS}|would like)\b"
 )
-_PRONOUN = re.compile(rf"^(?:He|She) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS}|would like)\b")
 NO_SUBJECT = re.compile(
     r"^(?:Also )?(?P<verb>(?:Wants|Asks|Says|Thinks|Believes|Feels|Proposes|Suggests|Recommends|Insists|Hopes|Warns"
     r"|Stresses|Adds|Explains|Prefers|Wonders|Regrets|Urges)\b(?! (?:of|is|are|was|were|should|must|may|can|will)\b)"
@@ -189,10 +188,9 @@ def _bare(text: str) -> str:
 def _of_the_speaker(text: str, *, many: bool) -> str:
     """`A participant wants`, `He wants`, `Wants`, as `The participant wanted`."""
     who = "The participants" if many else "The participant"
-    for pattern in (_SPEAKER, _PRONOUN):
-        if found := pattern.match(text):
-            verb = found["verb"]
-            return f"{who} {found['adverb'] or ''}{PAST.get(verb, verb)}{text[found.end() :]}"
+    if found := _SPEAKER.match(text):
+        verb = found["verb"]
+        return f"{who} {found['adverb'] or ''}{PAST.get(verb, verb)}{text[found.end() :]}"
     if found := NO_SUBJECT.match(text):
         verb = found["verb"].casefold()
         return f"{who} {PAST.get(verb, verb)}{text[found.end() :]}"

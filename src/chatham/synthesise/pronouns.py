@@ -34,7 +34,7 @@ _EITHER = (
 _WORD = re.compile(
     rf"(?P<quote>“[^”]*”|\"[^\"]*\")|\b(?P<participant>participants?|speaker)\b"
     rf"|\b(?P<f>{_FEMALE})\b|\b(?P<m>{_MALE})\b|\b(?P<n>{_EITHER}|(?:one|each|some|any|none) of (?:the |these "
-    rf"|those |his |her |our |my )?[a-z]+s|one of the \w+)\b"
+    rf"|those |our |my )?[a-z]+s|one of the \w+)\b"
     r"|\b(?:Mr|Mrs|Ms|Dr|Minister|President|Senator|Judge|Professor|Pope|Sister|Father)\.? (?P<titled>[A-Z]\w+)"
     r"|\b(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?",
     re.I,
@@ -81,6 +81,7 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
     first: list[str] = []  # who was mentioned in the sentence before, in order: `p` is the speaker
     spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them
     before: set[str] = set()
+    alone = not any(_ALOUD.search(_QUOTED.sub("", sentence)) for sentence in sentences)  # nobody else so far
     for sentence in sentences:
         if _ALOUD.search(_QUOTED.sub("", sentence)):  # who says `I` or `you` speaks of somebody else as `he`
             made.append(sentence)
@@ -110,8 +111,11 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
                 opens = pronoun[:1].isupper() and not sentence[: found.start()].strip('“" ')
                 own = pronoun.casefold() in ("his", "her") and _OWN.match(sentence, found.end()) is not None
                 whom = next((who for who in first if who in ("p", gender, "n")), "")
-                theirs = spoke and (
-                    reports or (opens and (own or whom == "p")) or not {gender, "n"} & (others | before)
+                known = spoke or (reports and alone and not others)
+                theirs = known and (
+                    (reports and (whom == "p" or not {gender, "n"} & before))
+                    or (opens and (own or whom == "p"))
+                    or not {gender, "n"} & (others | before)
                 )
                 if not theirs and not (own and not others | before):
                     others.add(gender)  # somebody of whom it is told
@@ -124,6 +128,7 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
                 end = found.end()
         made.append("".join([*pieces, sentence[end:]]))
         before, first = others, mentioned
+        alone = alone and not others
     return made
 
 

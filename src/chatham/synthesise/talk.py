@@ -8,7 +8,7 @@ from chatham.language.spelling import respelt
 from chatham.synthesise.capitals import lettered
 from chatham.synthesise.shorthand import written_out
 
-__all__ = ["told_once", "unfilled", "untalked"]
+__all__ = ["only_where", "told_once", "unfilled", "untalked"]
 
 _GREETING = re.compile(
     r"^(?:(?:hi|hello|dear|good (?:morning|afternoon|evening)|greetings|namaste|salaa?m|shalom|bonjour|hola|jambo"
@@ -52,6 +52,12 @@ _WHERE_IT_FELL = re.compile(
     r"|remark|addition|an?|session|meeting|added|add|write|down|note)\b[ ,]*){1,12}:\s+(?=\S)",
     re.I,
 )
+_ONLY_WHERE = re.compile(
+    r"^(?:in|at|by|near|from|over|during|before|after|the|a|an|our|corridor|coffee|lunch|dinner|tea|break|stairs"
+    r"|door|lift|bar"
+    r"|terrace|garden|hall|lobby|back|row|end|side|table|later|earlier|still|machine|queue|,| )+[.]?$",
+    re.I,
+)
 _SO_SAID = re.compile(r",? so (?:an?|the|another) participant(?=[.;]?$)")
 # Who said it is told once, at the front: `..., a participant said, ...` is the note-taker's second telling.
 _SAYING = (
@@ -66,7 +72,8 @@ _TOLD_AGAIN = (
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}, (?={_FINITE}\b)"), " "),
     (re.compile(rf"\b(?P<link>which|that|who), (?:a|the|one) participant {_SAYING}, "), r"\g<link> "),
-    (re.compile(rf", (?:a|the|one) participant {_SAYING}(?:, )"), ", "),
+    (re.compile(rf", (?:(?:a|the|one) participant|it was) {_SAYING}(?:, )"), ", "),
+    (re.compile(r",? (?:said|noted|told|raised|proposed) by (?:a|the) participant(?=[.;”\"]|$)"), ""),
     (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
     (re.compile(r"^It was (?:noted|said|mentioned|reported|added|recalled) that (?=\S)"), ""),
     (re.compile(rf"^{_SAYING} (?:a|the|one) participant,? (?:and |but )?", re.I), ""),
@@ -78,7 +85,7 @@ _TOLD_AGAIN = (
     (re.compile(r"(?<!\bwhat)(?<!\bthat)(?<!\bhow)(?<!\bas)(?<!\bwhich)(?<!\bof) the participant says(?=[,.;])"), ""),
 )
 # Without any of these there is nothing to take off: most sentences are read over quickly.
-_MAY_BE_TOLD = re.compile(r"\bparticipant\b|^It was\b|\b(?:he|she|they) |,[”\"] [“\"]")
+_MAY_BE_TOLD = re.compile(r"\bparticipant\b|^It was\b|, it was |\b(?:he|she|they) |,[”\"] [“\"]")
 # `In my country, he said, ...`: who says `my` and who said it are one.
 _SELF = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur)\b")
 _SELF_TOLD = re.compile(rf", (?:he|she|they) {_SAYING}, ")
@@ -140,6 +147,11 @@ def unfilled(sentence: str) -> str:
     while (bare := _FILLER.sub("", made)) != made:
         made = bare
     return made[:1].upper() + made[1:] if sentence[:1].isupper() else made
+
+
+def only_where(sentence: str) -> bool:
+    """Whether a sentence only says where in the house something was said, as `Corridor, near the coffee.` does."""
+    return _ONLY_WHERE.match(sentence) is not None
 
 
 def told_once(text: str) -> str:

@@ -67,7 +67,7 @@ _FOLLOWING = re.compile(
     r"^(?:(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?"
     r"(?:an?|another|the) participant(?:['’]s)?(?: \w+){0,3}, "
     r"|(?:On|To|Regarding|Coming back to) (?:the|this|that) (?:same |last )?"
-    r"(?:point|issue|topic|question|subject|matter), )"
+    r"(?:point|issue|topic|question|subject|matter)(?:, | (?=an? participant\b)))"
 )
 _VERB = (
     r"(?P<verb>noted|said|stated|stressed|observed|reported|emphasi[sz]ed|underlined|recalled|recommended|proposed"
@@ -106,6 +106,11 @@ _ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90
 _WITH_THANKS = re.compile(
     r"^((?:An?|The|One|Another) participant) (?:thanked [^,.;:]{3,60}?|expressed (?:his|her|their) (?:gratitude|thanks"
     r"|appreciation)[^,.;:]{0,40}?) and (?=[a-z]+ed\b)"
+)
+# `The representative of ..., a participant, said`: what somebody represents is not told.
+_OF_AN_OFFICE = re.compile(
+    r"^(?:The|A|An) (?:representative|delegate|head|director|member|official|chair\w*|secretary|president|coordinator"
+    r"|officer|founder|speaker|colleague)\b[^,.;:]{0,90}, (?=(?P<a>an?) participant,)",
 )
 _INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
 _TO_US = re.compile(
@@ -190,7 +195,10 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
 
 def _tidy(clause: Clause) -> Clause:
     """Without what ties a sentence to the room: whom it follows on, in what capacity, who came in late."""
-    text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", clause.text)))
+    text = clause.text
+    if office := _OF_AN_OFFICE.match(text):
+        text = f"{office['a'].capitalize()} participant{text[office.end() + len(office['a']) + len(' participant,') :]}"
+    text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", text)))
     text = _ASIDE.sub(r"\1 participant ", _WITH_THANKS.sub(r"\1 ", text))
     text = _ADDING.sub("", _ROLE.sub("", text))
     text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
@@ -327,7 +335,7 @@ def _strung(clauses: Sequence[Clause], *, exchange: bool = False) -> str:
 
 def _item(clause: Clause, *, exchange: bool) -> str:
     """One thing of a list; of several speakers it is not known who `we` are, so their words stand as they are."""
-    text = clause.text.rstrip(".;, ")
+    text = clause.text.rstrip(".;,! ")
     if not has_first_person(text):
         return lowered(text, clause)
     third = in_third_person(text) if clause.kind == "statement" and not exchange else None

@@ -76,3 +76,22 @@ def test_question_and_answer(text):
 @pytest.mark.parametrize("text", ["", " \n ", "A participant: ", "- -", "🙂"])
 def test_nothing_said_is_nothing(text):
     assert clean(text).sentences == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("A participant yes!!! in town they have a list", ("In town they have a list.",)),
+        ("[Not named] The phone is off.", ("The phone is off.",)),
+        ("Guest: the desk is closed. [The country was not said.]", ("The desk is closed.",)),
+        ("A participant (came with a friend): the desk is closed", ("The desk is closed.",)),
+        ("near the end somebody said: the desk is closed", ("The desk is closed.",)),
+        ("Thank you, Chair. The desk is closed.", ("The desk is closed.",)),
+        ("hi all the desk is closed", ("The desk is closed.",)),
+        ("A law of 2018. used nowhere else", ("A law of 2018.", "Used nowhere else.")),
+        ("The pool has model clauses, ask her at [contact details]", ("The pool has model clauses.",)),
+        ("our does so too", ("Our organization does so too.",)),
+    ],
+)
+def test_talk_around_a_point_goes(text, sentences):
+    assert clean(text).sentences == sentences

@@ -28,3 +28,18 @@ from chatham.synthesise.pronouns import of_the_participant
 )
 def test_a_pronoun_of_the_speaker_tells_nothing_and_others_stay(sentences, made):
     assert of_the_participant(sentences) == made
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        (["A boy was asked his age.", "He said ten."], ["A boy was asked his age.", "He said ten."]),
+        (["Bail is never offered.", "She wants a law."], ["Bail is never offered.", "The participant wants a law."]),
+        (
+            ["Women are chosen by a rule, which she called unjust."],
+            ["Women are chosen by a rule, which the participant called unjust."],
+        ),
+    ],
+)
+def test_somebody_told_of_is_not_the_speaker(sentences, told):
+    assert of_the_participant(sentences) == told

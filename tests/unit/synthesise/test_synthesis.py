@@ -444,3 +444,32 @@ def test_the_thresholds_are_settings_of_the_consultation():
     assert synthesise(notes[:2], consultation=own).points[0].quantifier == "Some participants"
     with pytest.raises(SettingError, match="sevral_from"):
         synthesise(notes, consultation=Consultation(title="A", settings={"sevral_from": 4}))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A participant says do not close it.", "One participant said: “Do not close it.”"),
+        ("A participant asks if cash can go to hosts?", "One participant asked if cash can go to hosts."),
+        ("Concern was expressed that banks withdraw.", "One participant expressed concern that banks withdraw."),
+        ("It was noted with regret that it is closed.", "One participant noted with regret that it is closed."),
+        (
+            "After the break the floor was given to a participant, who recalled that the desk is closed.",
+            "One participant recalled that the desk is closed.",
+        ),
+        (
+            "The representative of the port union, a participant, said the desk is closed.",
+            "One participant said that the desk is closed.",
+        ),
+        ("Asks for a fund.", "One participant asked for a fund."),
+        ("So we think we are back.", "One participant said that they think they are back."),
+        ("ASK: a desk.\nWHO: a participant", "One participant raised the following: a desk."),
+        ("family in the port got a box", "One participant raised the following: family in the port got a box."),
+        (
+            "The law is old. Please repeal it.",
+            "One participant said that the law is old. The participant recommended the following: repeal it.",
+        ),
+    ],
+)
+def test_what_a_speaker_did_is_told_in_a_report_s_words(text, expected):
+    assert said(note("1", text, 0)) == [expected]
