@@ -33,7 +33,7 @@ _OWN = re.compile(
     r"\b(?:my|our|his|her|their)\s+(?:own\s+)?(?:organi[sz]ation|office|group|network|association|union|"
     r"employer|agency|ngo|company|"
     r"institution|centre|center|foundation|collective|team|ministry|department),?\s+(?:called\s+)?(?:the\s+)?|"
-    r"\bmember\s+of\s+(?:the\s+)?|\b(?:at|for)\s+my\s+|\bself\s+as\s+a\s+member\s+of\s+(?:the\s+)?|\bsaid\s+|"
+    r"\bmember\s+of\s+(?:the\s+)?|\b(?:my|our)\s+side,?\s+(?:at|of|in)\s+(?:the\s+)?|\b(?:at|for)\s+my\s+|\bself\s+as\s+a\s+member\s+of\s+(?:the\s+)?|\bsaid\s+|"
     r"\bwe,\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )

@@ -14,17 +14,18 @@ from chatham.people.gazetteers import is_given_name, is_language, is_town
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import CALENDAR, HONORIFICS, PARTICLES, is_common, is_country
 
-__all__ = ["by_given_name", "in_small_letters", "unlisted"]
+__all__ = ["CALLED", "by_given_name", "greeted", "in_small_letters", "unlisted"]
 
 _CAPITAL = re.compile(r"(?<![\w@/.#-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.?[ \u00a0]+$")
 
 # Before these a name is that of a place, a storm, a ship, a law or a thing.
-_CALLED = frozenset(
+CALLED = frozenset(
     """
     the in at near around across storm cyclone hurricane typhoon operation camp lake mount river port fort saint st san
     santa sao village town city district province region county island street road avenue square hospital school
     university hotel radio ship boat vessel ferry mv project programme program law act article bill case plan protocol
+    station prison jail market camp airport harbour harbor library stadium mosque church
     language tribe clan valley bridge border crossing gate airport bay cape point from to via through into towards
     """.split()
 )
@@ -46,7 +47,7 @@ _NAMED = re.compile(
 )
 _TOLD = re.compile(
     r"['’]s?[ \u00a0]+(?:points?|questions?|comments?|remarks?|interventions?|statements?|proposals?|suggestions?|"
-    r"answers?|presentations?|concerns?|replies|reply|requests?|mothers?|fathers?|sisters?|brothers?|sons?|daughters?|"
+    r"answers?|presentations?|teams?|concerns?|replies|reply|requests?|mothers?|fathers?|sisters?|brothers?|sons?|daughters?|"
     r"wife|husband|widow|children|colleagues?|people|story|hands?|voice|idea|addition|example|experience)\b"
     r"|[ \u00a0]from (?:my|our|her|his|their) (?:office|team|group|union|organi[sz]ation|side|desk|staff)\b"
     r"|[ \u00a0]has (?:spoken|finished|left us|the floor)\b"
@@ -56,6 +57,11 @@ _TOLD = re.compile(
 # What is said of somebody who is not on the list, after the name.
 _GREETING = re.compile(
     r"(?:yo|hi|hello|hey|salam|namaste|hola|good (?:morning|afternoon|evening))[,!]?[ \u00a0]+", re.I
+)
+_GREETS = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.:!\"“][ \u00a0]))[ \t]*(?i:buenas|buenos d[ií]as|buenas tardes|hola|bonjour|bonsoir|bom dia"
+    r"|boa tarde|salam|salaam|hello|hi|good (?:morning|afternoon|evening)|namaste|habari|jambo|selam|dobar dan|hey)"
+    r"(?:[ \u00a0](?:all|everyone|everybody|colleagues))?[,!.]?[ \u00a0]+(?=[^\W\d_a-zß-öø-ÿ])"
 )
 _NOT_LISTED = re.compile(
     r"[ \u00a0]*(?:\(|\[|,|[-–—]|[^.:\n()]{0,60}?(?:,|\band|\bbut))?[ \u00a0]*"
@@ -69,6 +75,16 @@ _LISTED_NOT = re.compile(
     r"\b(?i:(?:not|isn['’]t|wasn['’]t) on (?:the|our|my|any) list|not registered|walk[- ]in|"
     r"joined late(?: on \w+)?)[,:;]?[ \u00a0]+(?=[^\W\d_a-zß-öø-ÿ])"
 )
+_ASKED = re.compile(
+    r"[(\[](?P<name>[^\W\d_a-zß-öø-ÿ][\w'’-]+(?:[ \u00a0][^\W\d_a-zß-öø-ÿ][\w'’-]+){0,2})"
+    r"[ \u00a0]*\?[ \u00a0]*,?[ \u00a0]*(?=(?i:not\b|walk|unreg|who\b|sp\b|spelling|check|tbc)|[)\]])"
+)
+_I_AM = re.compile(
+    r"(?:^|\n|[.!?:][ \u00a0])[ \t]*(?:(?:hi|hello|hey|salam|ok|so|yes)[,!]?[ \u00a0])?"
+    r"(?:i['’]?m|i am|this is|its|it['’]s|me is|my name is)"
+    r"[ \u00a0](?P<name>[^\W\d_A-ZÀ-Þ]{3,})"
+    r"(?=[ \u00a0]*(?:[&,+@/(]|w/|[-–—][ \u00a0]|(?:from|here|and i|of|at|again|with)\b))",
+)
 _HEAD = re.compile(r"(?m)^[ \t]*(?:[-*•>]+[ \t]*)?(?:\d{1,2}[:.h]\d\d[ \t]+)?(?=[^\W\d_])")
 _HEAD_NAME = re.compile(
     r"[^\W\d_][\w'’-]*(?:[ \u00a0][^\W\d_]{1,2}\.?(?!\w)|(?:[ \u00a0][^\W\d_a-zß-öø-ÿ][\w'’-]*){1,2})?"
@@ -78,6 +94,20 @@ _SMALL_LABEL = re.compile(
     r"(?:[ \u00a0]*\([^()\n]*\)|[ \u00a0](?:from|of|for|at)[ \u00a0][^:\n]{2,30})?"
     r"[ \u00a0]*(?::(?=\s)|[ \u00a0][-–—][ \u00a0])"
 )
+
+
+def greeted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
+    """Whoever greets and says who it is, or is greeted: `Buenas, Beto Huinac, community radio`.
+
+    Args:
+        around: The note.
+    """
+    for match in _GREETS.finditer(around.text):
+        start = match.end()
+        end = name_after(around.text, start, most=3)
+        words = fold_text(around.text[start:end]).split()
+        if words and all(map(_part, words)) and around.text[end : end + 1] in ",." and not is_thing(around, start, end):
+            yield start, end, 0.85, "after a greeting"
 
 
 def by_given_name(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
@@ -125,8 +155,13 @@ def unlisted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         if not told or not words or words[0] in HONORIFICS | PARTICLES or is_thing(around, begin, end):
             continue
         near = told.end() - told.start() < 30
-        if (near and len(words[0]) > 2) or _part(words[0]):
+        several = around.tag(begin) in ("NNS", "DT", "PRP", "WP", "IN", "CC")  # children not registered at birth
+        if (near and len(words[0]) > 2 and not several) or _part(words[0]):
             yield begin, end, 0.9, "not on the list, the note says"
+    for match in _ASKED.finditer(text):
+        words = fold_text(match["name"]).split()
+        if all(map(_part, words)) and match["name"][0].isupper() and not is_thing(around, *match.span("name")):
+            yield *match.span("name"), 0.8, "asked about, in brackets"
     for match in _LISTED_NOT.finditer(text):
         end = name_after(text, match.end(), most=3)
         words = fold_text(text[match.end() : end]).split()
@@ -145,6 +180,10 @@ def in_small_letters(around: Surroundings) -> Iterator[tuple[int, int, float, st
         if not words or not (is_given_name(words[0]) or (match.group("initial") and could_be_name(words[0]))):
             continue
         yield match.start("name"), match.end("name"), 0.85, "in a speaker's label, in small letters"
+    for match in _I_AM.finditer(around.text):
+        word = fold_text(match["name"])
+        if _rare(word) or is_given_name(word):
+            yield *match.span("name"), 0.8, "whoever writes says who it is, in small letters"
 
 
 def _rare(word: str) -> bool:
@@ -177,7 +216,7 @@ def _used(around: Surroundings, start: int, end: int) -> bool:
     before = _BEFORE.search(text[max(0, start - 30) : start])
     if before:
         word = fold_text(before.group(1))
-        if word in _CALLED:
+        if word in CALLED:
             return False
         begun = start - len(before.group())
         opening = around.sentence_start(begun) and is_common(word)

@@ -35,6 +35,8 @@ _THINGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
 
 
+_HERE = re.compile(r"[ \u00a0]+(?:here\b(?!['’])|again\s?[,:.]|speaking\b(?=\s?[,:.]))")
+_OPENS = re.compile(r"(?:^|\n|[-*•\"“:]\s?)\s*$")
 _FIELD_BEFORE = re.compile(
     r"(?:^|\n)[ \t]*(?:speaker|presented by|presenter|said by|from|name)[ \t]*:[ \t]*$", re.IGNORECASE
 )
@@ -100,6 +102,8 @@ def initials_name(
         r"(?:facil\w*|chair|speaker|moderator|mod)\.?\s*\($", text[max(0, start - 24) : start]
     ):
         return True, "initials in brackets after a role"
+    if _HERE.match(text, stop) and _OPENS.search(text[max(0, start - 3) : start]):
+        return True, "initials of whoever writes"
     others = _OTHERS.match(text, stop)  # MC + SPL agree
     last = others.end() if others else stop
     if around.verb_after(last) and text[last : last + 1] == " " and around.word_before(start) not in _DETERMINERS:

@@ -137,11 +137,10 @@ def accepted(
         if form.kind is OrganisationKind.HEAD:
             return text[0].isupper() and _heads(around, start, end)
         if text[0].isupper():
-            return not _in_longer_name(around, start, end) and not (
-                around.place_before(start) and _somewhere(around, start, end)
-            )
+            elsewhere = around.place_before(start) and _somewhere(around, start, end)
+            return not _in_longer_name(around, start, end) and (not elsewhere or (mine and not is_town(form.text)))
         return (
-            (around.lower or mine) and len(text) >= 5 and around.word_before(start) not in ("a", "an", "every", "each")
+            (around.lower or mine) and len(text) >= 4 and around.word_before(start) not in ("a", "an", "every", "each")
         )
     if form.kind is OrganisationKind.PARTIAL:
         return (

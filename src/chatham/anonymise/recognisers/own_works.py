@@ -25,21 +25,30 @@ _WORK = (
     "safe house|kitchen|caf[eé]|garden|bus|van|caravan|school|theatre|choir|game|map|tracker|archive|line|"
     "phone line|chatbot"
 )
-_APPOSED = re.compile(rf",\s+(?:a|an|our|its|their|his|her|the)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_WORK})\b")
+_APPOSED = re.compile(
+    rf",\s+(?:a|an|our|its|their|his|her|the)\s+(?:[a-z][\w-]*\s+){{0,3}}(?:{_WORK})\b|,\s+(?:little|small|printed|free)\s+[a-z]+\b"
+)
+_SHOWED = re.compile(r"\b(?:introduced|presented|demonstrated|showed|described)\s+(?:the\s+)?(?=[^\W\d_])")
+_OWNED = re.compile(r"(?:\b[Oo]ur|\b[Mm]y|\b[Hh]is|\b[Hh]er|\b[Tt]heir|['’]s)\s+(?=[^\W\d_])")
+_AND_WHAT = re.compile(
+    rf"[ \u00a0](?:{_WORK}|visits?|project|programme|campaign|course|classes|fund|card|team|walks?"
+    r"|nights?|tours?|scheme)\b"
+)
 _RUNS = re.compile(
     r"\b(?:runs?|ran|running|offers?|offered|offering|launched|launches|started|created|built|developed|"
     r"publishe[sd]|keeps?|opened|"
     r"our|my|its|their|his|her)\s+(?:own\s+)?(?:the\s+)?(?=[^\W\d_])"
 )
 _OUR = re.compile(
-    rf"\b(?:my|our|its|their|his|her)\s+(?:own\s+|new\s+|little\s+|weekly\s+|monthly\s+|online\s+|facebook\s+){{0,2}}"
+    rf"\b(?:my|our|its|their|his|her)\s+(?:(?:own|new|little|weekly|monthly|online|facebook|telephone|phone|small|night|mobile)\s+){{0,2}}"
     rf"(?:{_WORK}|page|site|website|magazine|paper|newspaper|channel|campaign|project|programme|bulletin|series|group|"
     rf"show|course|workshop|dictionary|handbook|guide|survey|festival|film|play|exhibition|boat|fund)s?,?\s+"
     rf"(?:is\s+)?(?:(?:called|named)\s+)?[\"“'‘]?(?:the\s+)?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _TOOL = re.compile(
-    r"\b(?:app|platform|hotline|helpline|chatbot|bot|booklet|leaflet|newsletter|podcast|website|database|toolkit)"
+    r"\b(?:app|platform|hotline|helpline|chatbot|bot|booklet|leaflet|newsletter|podcast|website|database|toolkit"
+    r"|dashboard|tracker|portal|simulator|calculator)"
     r"[ \u00a0]+[\"“'‘]?(?=[^\W\d_])"
 )
 _MEANS = re.compile(
@@ -50,18 +59,48 @@ _SAYS_SO = re.compile(
     r"[\"”’']?\s*,?\s+(?:(?:as\s+)?(?:he|she|they|we|I)\s+(?:translates?d?|calls?(?:ed)?\s+it|puts\s+it)"
     r"|in\s+(?:English|translation|our\s+language)|to\s+give\s+it\s+its\s+\w+\s+name)\b"
 )
+# Behind a name: whose it is, or that it is a rendering.
+_IS_OURS = re.compile(
+    r"[\"”’']?\s*,\s+(?:as\s+(?:you|one|they|we)\s+(?:would\s+|might\s+)?(?:say|put|call)\s+(?:it\s+)?in\s+\w+"
+    r"|as\s+(?:he|she|they|we|I)\s+(?:calls?|called|say|says|translates?|translated|renders?|puts?)\s+(?:(?:his|her|their|my|our|its)\s+(?:own\s+)?\w+|it)"
+    r"|which\s+(?:is|was)\s+(?:ours|mine|our\s+own)|(?:that['’]s|that\s+is|it['’]s|which\s+is)\s+(?:our|my)\s+(?:[\w-]+\s+){0,2}\w+)\b"
+    r"|[\"”’']?\s+\((?:(?:the|an?)\s+)?[a-z][\w -]{2,30}?\s(?:of|by|from)\s+(?:my|our|his|her|their)\b"
+)
+_IN_ENGLISH = re.compile(
+    r"\b(?:(?:or|that\s+is|which\s+is)\s+)?in\s+(?:plain\s+)?English,?\s+(?:it\s+is\s+)?[\"“'‘]?(?:the\s+)?(?=[^\W\d_])"
+)
 _WHAT_IT_IS = re.compile(r"[\"”’']?[ \u00a0]+is what (?:the |our |my )?\w+ calls? it\b")
 _EVERYBODYS = frozenset(
     """
     whatsapp facebook messenger telegram signal viber tiktok instagram twitter youtube zoom teams skype google chrome
-    apple android linkedin wechat weibo line snapchat uber bolt wolt glovo deliveroo grab gojek paypal excel word
+    apple android linkedin wechat fintech openstreetmap javascript powerpoint sharepoint dropbox paynow promptpay bkash
+    mpesa gofundme weibo line snapchat uber bolt wolt glovo deliveroo grab gojek paypal excel word
     imo kobo kobotoolbox odk rapidpro powerbi tableau x
     """.split()
 )
 _CAPITAL = re.compile(rf"(?<![\w@/.’'-])[{UPPER}][\w’'-]*")
-_CALLED = re.compile(rf"\b(?:{_WORK})\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"\b(?:{_WORK}|campaign|project|programme|booklet|leaflet|notebook|fund|scheme|band|show)\s+(?:is\s+)?(?:called|named)\s+(?:the\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
 _POSSESSIVE = re.compile(r"\b(?:[Oo]ur|[Mm]y)\s+$")
 _THE = re.compile(r"\bthe\s+(?=[^\W\d_])", re.IGNORECASE)
+_BRANDS = re.compile(rf"(?<![\w@./#-])[{UPPER}][a-zß-öø-ÿ]+[{UPPER}][a-zß-öø-ÿ]+(?![\w@/-])(?!\.\w)")
+_OF_FAMILIES = frozenset("mc mac fitz de la le al el di du da van von ni abd abdul des der".split())
+_ACTS = ("VBZ", "VBD", "VBP", "MD")
+_ARTICLE = 6  # letters that may stand beside a name in the head of a line: `The `
+# A line of a form that says what somebody's tool or practice is called, and what it is.
+_FIELD = re.compile(
+    r"(?m)^[ \t]*(?:[-*•][ \t]*)?(?:good[ ]practice|practice|tool|project|initiative|campaign|resource|material)s?"
+    r"[ \t]*:[ \t]*[\"“'‘]?(?:the\s+)?(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_SAID_WHAT = re.compile(
+    rf"[\"”’']?(?:,\s+(?:(?:an?|our|its|their|his|her|the)\s+[a-z]|(?:{_WORK})\b)"
+    r"|\s+\((?:(?:the|an?)\s+)?[a-z][\w -]{2,30}?\s(?:of|by|from)\s+(?:my|our|his|her|their)\b"
+    r"|\s+\((?:my|our|his|her|their)\s)"
+)
+_BRAND = re.compile(r"[^\W\d_A-ZÀ-Þ]*[^\W\d_][a-zß-öø-ÿ]+[A-ZÀ-Þ][a-zß-öø-ÿ]+(?=[.,;:)]|\s[-–—]|$)")
 _HEAD = frozenset(
     """
     app tool hotline helpline diary newsletter podcast blog house kitchen cafe garden caravan choir tracker
@@ -107,6 +146,7 @@ _OFFICIAL = frozenset(
     february april may june july august september october november december tuesday wednesday thursday covid
     president prime king queen pope saint san santa mosque programme program centre center office bureau general
     high supreme affairs climate wall cyclone storm hurricane typhoon camp rules
+    category regime guidelines division corps goals cup hall cross win
     """.split()
 )
 _PAPERS = frozenset(
@@ -120,6 +160,16 @@ _FACILITY = re.compile(
     r"[ \u00a0]+(?:(?:central|main|police|bus|train|railway|fire|border|detention|maximum|fish)[ \u00a0])?"
     r"(?:station|prison|jail|hospital|airport|market|port|harbour|harbor|camp|cent(?:re|er)|bridge|junction|district|neighbou?rhood|quarter|"
     r"roundabout|checkpoint|crossing|court|registry|beach|river|lake|valley|village|town)s?\b"
+)
+_WAYS = (
+    (_OUR, "own"),
+    (_RUNS, "apposition"),
+    (_SHOWED, "what"),
+    (_FIELD, "what"),
+    (_CALLED, ""),
+    (_TOOL, "own"),
+    (_THE, "head"),
+    (_OWNED, "owned"),
 )
 _OPENERS = frozenset(
     """
@@ -152,6 +202,14 @@ class OwnWorks(MentionRecogniser):
             start = organisation_before(text, match.start())
             if start < match.start():
                 yield start, match.start()
+        for match in _IS_OURS.finditer(text):
+            start = organisation_before(text, match.start())
+            if start < match.start():
+                yield start, match.start()
+        for match in _IN_ENGLISH.finditer(text):
+            end = organisation_after(text, match.end())
+            if " " in text[match.end() : end]:
+                yield match.end(), end
         for match in _MEANS.finditer(text):
             end = organisation_after(text, match.end())
             if end > match.end() and (match.group("sure") or _SAYS_SO.match(text, end)):
@@ -167,15 +225,19 @@ class OwnWorks(MentionRecogniser):
             if not note.covered(start, end) and not any(is_country(w) for w in fold_text(text[start:end]).split()):
                 seen.add(start)
                 yield self._mention(text, start, end, 0.6, "what the speaker's organisation is said to be called")
-        for pattern, needs in ((_OUR, "own"), (_RUNS, "apposition"), (_CALLED, ""), (_TOOL, "own"), (_THE, "head")):
+        for pattern, needs in _WAYS:
             for match in pattern.finditer(text):
                 start = match.end()
                 if start in seen or not text[start].isupper():
                     continue
                 end = organisation_after(text, start)
-                if end == start or note.covered(start, end) or not _is_work(note, start, end, own=needs == "own"):
+                if end == start or note.covered(start, end) or not _is_work(note, start, end, needs):
                     continue
                 if needs == "apposition" and not _APPOSED.match(text, end):
+                    continue
+                if needs == "owned" and not _AND_WHAT.match(text, end):
+                    continue
+                if needs == "what" and not (_SAID_WHAT.match(text, end) or _BRAND.fullmatch(text, start, end)):
                     continue
                 words = fold_text(text[start:end]).split()
                 if needs == "head" and not ((words[-1] in _HEAD or words[0] in _HEAD) and len(words) > 1):
@@ -185,7 +247,7 @@ class OwnWorks(MentionRecogniser):
                     text, start, end, 0.6, "something that the speaker's organisation runs, by its name"
                 )
         if self._private(note):
-            for start, end in _titled(note):
+            for start, end in (*_titled(note), *_brands(note)):
                 if start not in seen:
                     yield self._mention(
                         text, start, end, 0.55, "a thing with a name of its own, in the speaker's words"
@@ -207,6 +269,15 @@ class OwnWorks(MentionRecogniser):
             score=score,
             why=why,
         )
+
+
+def _brands(note: NoteContext) -> Iterator[tuple[int, int]]:
+    """Names with a capital letter inside, which no ordinary word has: `TraceBack has matched 14,300 records`."""
+    for match in _BRANDS.finditer(note.around.text):
+        words = [w.casefold() for w in re.findall(rf"[{UPPER}][^{UPPER}]*", match.group())]
+        named = words[0] in _OF_FAMILIES or fold_text(match.group()) in _EVERYBODYS
+        if not named and not note.covered(*match.span()) and not note.around.shouting:
+            yield match.span()
 
 
 def _titled(note: NoteContext) -> Iterator[tuple[int, int]]:
@@ -234,6 +305,12 @@ def _titled(note: NoteContext) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
+def _heads_line(note: NoteContext, start: int, end: int) -> bool:
+    """Whether it is all that stands before a colon, as a heading or a speaker does."""
+    label = note.around.label(start, end)
+    return label is not None and label.end - label.start < end - start + _ARTICLE
+
+
 def _is_thing_run(note: NoteContext, start: int, end: int, *, own: bool) -> bool:
     around = note.around
     raw = around.text[start:end]
@@ -241,7 +318,10 @@ def _is_thing_run(note: NoteContext, start: int, end: int, *, own: bool) -> bool
     content = [w for w in words if len(w) > 2]
     if not 1 < len(words) <= 6 or len(content) < 2 or any(c.isdigit() for c in raw):
         return False
-    if any(w in _OFFICIAL or is_country(w) or w in _EVERYBODYS or w in _STATE or is_language(w) for w in words):
+    if any(
+        w in _OFFICIAL or is_country(w) or (w in _EVERYBODYS and w not in _THINGS) or w in _STATE or is_language(w)
+        for w in words
+    ):
         return False
     paper = words[0] in _PAPERS and len(words) == 2 and words[1] in ("card", "book", "phone", "line", "kit", "bag")
     if paper or any(w.isupper() and len(w) > 1 for w in raw.split()) or {"red", "cross"} <= set(words):
@@ -249,31 +329,34 @@ def _is_thing_run(note: NoteContext, start: int, end: int, *, own: bool) -> bool
     if (
         re.match(r"[ \u00a0]\d", around.text[end : end + 2])
         or _FACILITY.match(around.text, end)
-        or around.label(start, end) is not None
+        or _heads_line(note, start, end)
     ):
         return False
     entity = around.entity(start, end)
     label = "" if entity is None else entity[2]
-    if label in ("NORP", "LAW", "DATE", "LANGUAGE", "TIME", "MONEY") or is_town(fold_text(raw)):
+    if label in ("NORP", "LAW", "DATE", "LANGUAGE", "MONEY", "CARDINAL") or is_town(fold_text(raw)):
         return False
     ends = (content[0], content[-1])
     thing = any(w in _THINGS or any(m.lstrip(BODY) in _THINGS for m in meanings(w)) for w in ends)
     if label in ("GPE", "LOC", "PERSON"):
         thing = any(w in _THINGS for w in ends)
-    return thing or (own and any(is_generic(w) or is_common(w) for w in words))
+    named = all(map(is_common, content)) and around.sentence_start(start) and around.tag_after(end) in _ACTS
+    return thing or named or "your" in words[1:] or (own and any(is_generic(w) or is_common(w) for w in words))
 
 
-def _is_work(note: NoteContext, start: int, end: int, *, own: bool) -> bool:
+def _is_work(note: NoteContext, start: int, end: int, needs: str) -> bool:
     raw = note.around.text[start:end]
     words = fold_text(raw).split()
     if raw.isupper() or any(is_country(w) or w in _STATE or w in _EVERYBODYS or w.isdigit() for w in words):
         return False
     entity = note.around.entity(start, end)
     label = "" if entity is None else entity[2]
-    if own:  # `our hotline Ghore Fera`: the possessive says whose it is
+    if needs == "own":  # `our hotline Ghore Fera`: the possessive says whose it is
         return len(raw) > 3 and not (label in ("NORP", "DATE", "LAW") or (label in ("GPE", "LOC") and len(words) == 1))
     if label in ("GPE", "LOC", "NORP", "LAW", "EVENT", "DATE"):
         return False
     if label == "PERSON" and not all(is_common(w) for w in words):
         return False
+    if needs in ("what", "owned"):
+        return not any(w in _OFFICIAL for w in words) and not is_town(fold_text(raw))
     return len(words) > 1 and any(is_common(w) for w in words)

@@ -226,8 +226,8 @@ def _labelled(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         # without the brackets behind the name
         pieces = [(m.start(), m.start() + len(m.group().rstrip())) for m in re.finditer(r"[^,&/+–—|;]+", outside)]
         parts = [p for begin, finish in pieces for p in _split_and(core, begin, finish)]
-        if len(parts) > 4:
-            continue
+        if len(parts) > 4 or (not label.strong and any(core[a:b].strip().isdigit() for a, b in parts)):
+            continue  # Lodz, 2020:
         stretches = [bare(text, label.start + begin, label.start + finish) for begin, finish in (*parts, *inside)]
         stretches = [(start, end) for start, end in stretches if end > start]
         names = [_is_label_name(around, start, end, strong=label.strong) for start, end in stretches]
@@ -264,7 +264,7 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
             start += first.end()
             continue
         last = re.search(r"[ \u00a0]+([^\W\d_]+)$", text[start:end])
-        if last and fold_text(last.group(1)) in ROLES:
+        if last and fold_text(last.group(1)) in ROLES and len(last.group(1)) > 1:  # not the initial of `Kwabena A`
             end = start + last.start()
             continue
         return start, end

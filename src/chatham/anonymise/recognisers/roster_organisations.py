@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterable, Iterator
 
@@ -12,11 +13,12 @@ from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
 from chatham.anonymise.recognisers.organisation_evidence import accepted, landscape, of_a_people, plausible
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
-from chatham.people.fold import fold_text
+from chatham.people.fold import Folded, fold_text
 from chatham.people.gazetteers import is_town
 from chatham.people.lookup import Found
 from chatham.people.names import Strength
 from chatham.people.organisations import OrganisationForm, OrganisationKind, is_generic
+from chatham.people.renderings import is_small
 from chatham.people.words import is_country
 from chatham.settings import Settings
 
@@ -38,6 +40,7 @@ _OF_EVERYBODY = frozenset(
     committee council commission union court parliament ministry department government office agency bank embassy
     """.split()
 )
+_CUT = re.compile(r"[^\W\d_]{3}\.[ \u00a0]+[^\W\d_A-ZÀ-Þ]|[^\W\d_]{3}\.(?=[,;:)]|$)")
 _BEGUN = (OrganisationKind.HEAD, OrganisationKind.PARTIAL)
 
 
@@ -76,8 +79,32 @@ class RosterOrganisations(MentionRecogniser):
             if mention is not None:
                 found.append(mention)
                 taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+        found += self._shortened(note, taken)
         found += self._what_it_is(note, own, taken)
         return found
+
+    def _shortened(self, note: NoteContext, taken: bytearray) -> Iterator[Mention]:
+        """A full name in which a word is cut short: `Anadolu dom. workers union`, `Lac Tchad Sol.`."""
+        text = note.around.text
+        if not _CUT.search(text):
+            return
+        for name, body in self.known.full.values():
+            words = [w for w in fold_text(name).split() if not is_small(w)]
+            if body.public or len(words) < 2:
+                continue
+            for start, end in _cut_short(note.around.folded, text, words):
+                if not any(taken[start:end]):
+                    taken[start:end] = b"\1" * (end - start)
+                    yield Mention(
+                        start=start,
+                        end=end,
+                        kind=Kind.AFFILIATION,
+                        role=Role.ACTOR,
+                        who=frozenset({body.key}),
+                        recogniser=self.name,
+                        score=0.9,
+                        why="an organisation on the roster, with a word cut short",
+                    )
 
     def _what_it_is(self, note: NoteContext, own: frozenset[str], taken: bytearray) -> Iterator[Mention]:
         """What the speaker's organisation is, as its name: `The Guild holds the workshop`."""
@@ -117,7 +144,13 @@ class RosterOrganisations(MentionRecogniser):
         hasty = around.lower and " " not in text
         capitals = upper or (hasty and len(text) > 2 and _set_beside(note, place.start))
         forms = [
-            f for f in place.forms if not f[1].capitals or capitals or (hasty and f[0].key in own and len(text) > 2)
+            f
+            for f in place.forms
+            if not f[1].capitals
+            or capitals
+            or (
+                f[0].key in own and ((hasty and len(text) > 2) or (len(text) > 4 and text.isalpha() and text.islower()))
+            )
         ]
         if not forms or not _joined(around, place):
             return None
@@ -150,6 +183,24 @@ class RosterOrganisations(MentionRecogniser):
             score={Strength.STRONG: 1.0, Strength.FAIR: 0.95, Strength.WEAK: 0.85}[strength],
             why=f"an organisation on the roster ({best[0][1].kind}): {cue or 'named'}",
         )
+
+
+def _cut_short(folded: Folded, text: str, words: list[str]) -> Iterator[tuple[int, int]]:
+    """Where the words of a name stand one after another, some whole and some cut short with a full stop."""
+    typed = [
+        (word, start, end)
+        for word, start, end in zip(folded.words(), folded.starts, folded.ends, strict=True)
+        if not is_small(word)
+    ]
+    for first in range(len(typed) - len(words) + 1):
+        run = typed[first : first + len(words)]
+        cut = [
+            len(w) > 2 and text[end : end + 1] == "." and name.startswith(w)
+            for (w, _, end), name in zip(run, words, strict=True)
+        ]
+        whole = [w == name or f"{w}s" == name for (w, _, _), name in zip(run, words, strict=True)]
+        if all(map(operator.or_, cut, whole)) and any(whole) and not all(whole):
+            yield run[0][1], run[-1][2]
 
 
 def _set_beside(note: NoteContext, start: int) -> bool:

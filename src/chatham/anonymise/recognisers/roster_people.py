@@ -18,6 +18,7 @@ from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_town
+from chatham.people.letters import UPPER
 from chatham.people.lookup import Found
 from chatham.people.names import NameForm, NameKind, Strength
 from chatham.people.words import PARTICLES, is_common, is_country
@@ -29,6 +30,11 @@ _ONE_NAME = re.compile(r"[\w’'\- \u00a0]+")
 _STOP = re.compile(r"[ .][^\W\d_]\.")
 _GOES_ON = re.compile(r"[ \u00a0][^\W\d_A-ZÀ-Þ]|[,:;)(]")
 _SET_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ \u00a0.·-][^\W\d_]){3,}(?!\w)")
+_ROW = re.compile(r"\((?P<row>[^()\n;:]{4,80})\)")
+_RUN = re.compile(rf"(?<![\w-])[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{1,5}}(?![\w-])")
+_SINGLE = (NameKind.GIVEN, NameKind.FAMILY, NameKind.ALIAS)
+_CELL = re.compile(r"[|\t][ \u00a0]*\Z")
+_CELL_ENDS = re.compile(r"\.?[ \u00a0]*[|\t]")
 _SURE = 0.95  # from this score on somebody is taken to be named indeed
 
 
@@ -87,7 +93,13 @@ class RosterPeople(MentionRecogniser):
             places = left
         for start, end in bodies:
             taken[start:end] = b"\1" * (end - start)
-        alone = (*self._in_pieces(around, taken), *self._spelled(around), *self._letters(note))
+        alone = (
+            *self._in_pieces(around, taken),
+            *self._spelled(around),
+            *self._letters(note),
+            *self._rows(around),
+            *self._one_by_one(around),
+        )
         for mention in (*alone, *self._slips(note, taken, speaker)):
             if not any(taken[mention.start : mention.end]):
                 take(mention)
@@ -145,6 +157,37 @@ class RosterPeople(MentionRecogniser):
                 yield self._mention(
                     note.around, start, end, who & note.speaker or who, 0.85, "initials in small letters"
                 )
+
+    def _rows(self, around: Surroundings) -> Iterator[Mention]:
+        """Initials in a row in which there is nothing but people on the roster: `3 online (GW, EM, Nyandeng)`."""
+        for match in _ROW.finditer(around.text):
+            parts = [(m.start(), m.end()) for m in re.finditer(r"[^,+&/\s][^,+&/]*(?<!\s)", match["row"])]
+            base = match.start("row")
+            texts = [match["row"][a:b].rstrip() for a, b in parts]
+            if len(texts) < 2 or not all(t[0].isupper() and fold_text(t) in self.known.names.entries for t in texts):
+                continue
+            letters = [t for t in texts if t.isupper() and len(t) < 5]
+            if all(fold_text(t) in ACRONYMS or is_country(fold_text(t)) for t in letters):
+                continue
+            for (a, _), t in zip(parts, texts, strict=True):
+                if t in letters:
+                    who = frozenset(key for key, _ in self.known.names.entries[fold_text(t)])
+                    yield self._mention(around, base + a, base + a + len(t), who, 0.8, "initials among people")
+
+    def _one_by_one(self, around: Surroundings) -> Iterator[Mention]:
+        """Several people by one name each, with nothing between them: `Tõnu Katka Ruslan all in favour`."""
+        for match in _RUN.finditer(around.text):
+            words = [(match.start() + m.start(), m.group()) for m in re.finditer(r"\S+", match.group())]
+            who = [
+                frozenset(
+                    key for key, form in self.known.names.entries.get(fold_text(word), ()) if form.kind in _SINGLE
+                )
+                for _, word in words
+            ]
+            apart = all(not (a & b) for n, a in enumerate(who) for b in who[n + 1 :])
+            if all(who) and apart and not all(is_common(fold_text(word)) for _, word in words):
+                for (start, word), keys in zip(words, who, strict=True):
+                    yield self._mention(around, start, start + len(word), keys, 0.85, "one of several people in a row")
 
     def _letters(self, note: NoteContext) -> Iterator[Mention]:
         """The speaker's own initial before a colon: `S: nobody told me`."""
@@ -216,6 +259,8 @@ class RosterPeople(MentionRecogniser):
             )
         elif strength is Strength.STRONG:
             good, why = True, "two words of the name or more"
+        elif kinds == {NameKind.INITIALED} and _fills_a_cell(around.text, place.start, place.end):
+            good, why = True, "a name with an initial, alone in its cell"
         elif own and kinds == {NameKind.INITIALED} and text.split()[-1][0].isupper() and not around.shouting:
             good, why = True, "a word of the speaker's name with an initial"
         else:
@@ -277,6 +322,10 @@ class RosterPeople(MentionRecogniser):
             if not who or not slip(around, start, end, own=bool(who & speaker), long=len(word) > 6):
                 continue
             yield self._mention(around, start, end, who & speaker or who, 0.8, "a slip of the pen, or written by ear")
+
+
+def _fills_a_cell(text: str, start: int, end: int) -> bool:
+    return _CELL.search(text[max(0, start - 3) : start]) is not None and _CELL_ENDS.match(text, end) is not None
 
 
 def _joined(around: Surroundings, place: Found[tuple[int | str, NameForm]]) -> bool:

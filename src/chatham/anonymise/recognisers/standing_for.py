@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from chatham.anonymise.recognisers.base import NoteContext
 from chatham.anonymise.recognisers.naming import organisation_after, organisation_before
+from chatham.anonymise.recognisers.newcomers import newcomers
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
 from chatham.people.meaning import BODY, is_thing, meanings
@@ -46,7 +47,8 @@ _SENDS = re.compile(
     r"(?:['’]s|\s+(?:sent|sends|had sent|delegated|nominated|brought|lent))\s+(?:its\s+|their\s+)?(?:[a-z]+,?\s+)?$"
 )
 _WE_AT = re.compile(
-    r"(?:^|(?<=[\s(\"“]))(?:[Aa]t|(?P<we>(?:[Ww]e|us)\s+(?:of|at|from)|[Ww]e\s+are|I\s+(?:am|come|speak)\s+(?:from|for)))\s+(?:the\s+)?"
+    r"(?:^|(?<=[\s(\"“]))(?:[Aa]t|(?P<we>(?:[Ww]e|us)\s+(?:of|at|from)|[Ww]e\s+are|I\s+(?:am|come|speak)\s+(?:from|for)"
+    r"|I(?:['’]m|\s+am)\s+(?:an?|the|one)\s+(?:[a-z-]+\s+){1,3}(?:from|of|at|with)))\s+(?:the\s+)?"
     r"(?=[^\W\d_])"
 )
 # What somebody does for an organisation, or with it, right after the name: `works nights for`, `edits`, `came with`.
@@ -118,6 +120,8 @@ def places(note: NoteContext) -> Iterator[tuple[int, int]]:
     yield from _beside_people(note)
     yield from _introduced(note)
     yield from _unlisted(note)
+    for newcomer in newcomers(note.around):
+        yield from newcomer.bodies
     yield from _in_small_letters(note)
 
 

@@ -9,18 +9,20 @@ from dataclasses import replace
 from chatham.anonymise.mentions import Mention
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import person_role
-from chatham.anonymise.recognisers.given import by_given_name, in_small_letters, unlisted
+from chatham.anonymise.recognisers.given import CALLED, by_given_name, greeted, in_small_letters, unlisted
 from chatham.anonymise.recognisers.known import Known
 from chatham.anonymise.recognisers.leaning import leaning
-from chatham.anonymise.recognisers.naming import could_be_name, name_after
+from chatham.anonymise.recognisers.naming import could_be_name, name_after, name_before
 from chatham.anonymise.recognisers.neighbouring import coordinated
+from chatham.anonymise.recognisers.newcomers import newcomers
 from chatham.anonymise.recognisers.presented import all_names, bare, cued, is_thing, place_or_body
 from chatham.anonymise.recognisers.roster_people import RosterPeople
+from chatham.anonymise.recognisers.speech import COLLEAGUES, ROLES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.anonymise.recognisers.told_of import told_of
 from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
-from chatham.people.gazetteers import is_language, is_town, may_be_given
+from chatham.people.gazetteers import is_given_name, is_language, is_town, may_be_given
 from chatham.people.letters import UPPER
 from chatham.people.names import name_words
 from chatham.people.places import is_country as is_country_name
@@ -39,6 +41,10 @@ _HUMAN = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(rf"(?<![\w@/.-])[{UPPER}][^\W\d_A-Z][\w’'-]*")
+_NOUN_BEFORE = re.compile(r"(?<!\w)([a-zß-öø-ÿ]{3,})[ \u00a0]\(\Z")
+_BODY_CLOSED = re.compile(r"\)[ \u00a0]*(?:[-–—:,]|[a-z])")
+_OF_BODY = re.compile(r",?[ \u00a0](?:of|from)[ \u00a0](?:the[ \u00a0])?\Z")
+_LINE_HEAD = re.compile(r"(?:^|\n)[ \t]*(?:[-*•>–][ \t]*|\d{1,2}[.)][ \t]*)?\Z")
 _THING_AFTER = frozenset("NN NNS NNP NNPS CD".split())
 
 
@@ -63,7 +69,8 @@ class Strangers(MentionRecogniser):
             taken[m.start : m.end] = b"\1" * (m.end - m.start)
         known = [m for m in note.found if m.kind is Kind.PERSON]
         others = [m for m in note.found if m.kind is not Kind.PERSON]
-        for start, end, score, why in self._people(around, known, taken):
+        bodies = [m for m in others if m.kind is Kind.AFFILIATION]
+        for start, end, score, why in (*_before_body(around, bodies), *self._people(around, known, taken)):
             start = _with_initials(around.text, start)
             if end <= start or all(taken[k] for k in range(start, end) if around.text[k].isalnum()):
                 continue
@@ -94,6 +101,9 @@ class Strangers(MentionRecogniser):
         yield from self._model(around, known)
         yield from told_of(around, lambda start, end: any(taken[start:end]))
         yield from unlisted(around)
+        for newcomer in newcomers(around):
+            yield from ((start, end, 0.85, "not on the list, the note says") for start, end in newcomer.people)
+        yield from greeted(around)
         yield from in_small_letters(around)
         if not self.loose:
             yield from by_given_name(around)
@@ -191,6 +201,26 @@ def _beside(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, i
             yield start, end
 
 
+def _before_body(around: Surroundings, bodies: list[Mention]) -> Iterator[tuple[int, int, float, str]]:
+    """Names at the head of a line with an organisation on the roster in brackets behind them: `- Shivaun (MCWB) –`."""
+    text = around.text
+    for body in bodies:
+        link = _OF_BODY.search(text[max(0, body.start - 12) : body.start])
+        if link:
+            end = body.start - len(link.group())
+            start = name_before(text, end)
+            named = start < end and all_names(text[start:end]) and not is_thing(around, start, end)
+            if named and not place_or_body(around, start, end):
+                yield start, end, 0.8, "of an organisation on the roster"
+            continue
+        if text[body.start - 1 : body.start] != "(" or not _BODY_CLOSED.match(text, body.end):
+            continue
+        end = len(text[: body.start - 1].rstrip(" \u00a0"))
+        start = name_before(text, end)
+        if start < end and _LINE_HEAD.search(text[max(0, start - 8) : start]) and all_names(text[start:end]):
+            yield start, end, 0.85, "before an organisation on the roster"
+
+
 def _behind(around: Surroundings, known: list[Mention]) -> Iterator[tuple[int, int]]:
     """Words that may be names with nothing but a space between them and somebody's name, be they names of towns too."""
     for m in known:
@@ -266,6 +296,8 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
         return False
     if around.honorific(start) or around.verb_before(start):
         return True
+    if around.word_before(start) in CALLED or _renders(around, start, end, words[0]):
+        return False
     if is_country_name(raw) or _of_places(around, start, end) or around.from_to(start, end):
         return False
     if not could_be_name(words[0]) and leaning(around.doc, raw.split()[0]) <= 0:
@@ -285,6 +317,18 @@ def _is_person(around: Surroundings, start: int, end: int) -> bool:
     if len(words) < 2 or around.word_before(start) in ("from", "to", "of"):
         return False
     return around.tag_after(end) not in _THING_AFTER
+
+
+def _renders(around: Surroundings, start: int, end: int, first: str) -> bool:
+    """Whether brackets say what a thing is called elsewhere: `the border guard (Straż Graniczna)`."""
+    head = _NOUN_BEFORE.search(around.text[max(0, start - 30) : start])
+    return (
+        head is not None
+        and around.text[end : end + 1] == ")"
+        and not is_given_name(first)
+        and fold_text(head.group(1)) not in ROLES
+        and fold_text(head.group(1)) not in COLLEAGUES
+    )
 
 
 def _of_places(around: Surroundings, start: int, end: int) -> bool:
