@@ -122,8 +122,8 @@ def _doorway(private: Path, address: str) -> Iterator[str]:
 
     door = private / "review.html"
     lead = f'<!doctype html><meta charset="utf-8"><script>location.replace("{address}")</script>\n'
-    write_whole(door, lead, private=True)
     try:
+        write_whole(door, lead, private=True)
         yield door.resolve().as_uri()
     finally:
         door.unlink(missing_ok=True)

@@ -86,16 +86,23 @@ class Page:
         self._lock = threading.Lock()
         token = secrets.token_urlsafe(32)
         self._server = _Server(("127.0.0.1", 0), _handler(self._answer, token))
+        # The standard library's own loop is ended by a call that waits for ever where the loop has not begun: at a
+        # Ctrl-C while the browser is being opened.
+        self._serving = threading.Lock()
+        self._closed = False
         self.address = f"http://127.0.0.1:{self._server.server_port}/#{token}"
 
     def serve(self) -> None:
         """Answer until `close` is called from another thread, or Ctrl-C."""
-        self._server.serve_forever(poll_interval=0.2)
+        with self._serving:
+            while not self._closed:
+                self._server.handle_request()
 
     def close(self) -> None:
-        """Stop answering."""
-        self._server.shutdown()
-        self._server.server_close()
+        """Stop answering, whether anything has been answered yet or not."""
+        self._closed = True
+        with self._serving:
+            self._server.server_close()
 
     def _answer(self, page: str, message: dict[str, Any]) -> list[Message]:
         # One at a time: what a conversation knows of the queue is no place for two threads.
@@ -110,6 +117,7 @@ class Page:
 
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
+    timeout = 0.2  # seconds until it is seen again whether the page has been closed
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A browser that went away in the middle is nothing to report, and a traceback might quote a note."""
