@@ -45,6 +45,8 @@ _ROSTER = "name,aliases,organisation,acronym,category,country,gender,role,email,
 _ROSTERS = ("roster.csv", "roster.xlsx")
 _PAPERS = (".jsonl", ".json", ".html")
 """What chatham writes to private/ about people."""
+_GOING = ".going-"
+"""In front of the name of a file that is being destroyed. Import passes over files whose names begin with a dot."""
 
 
 def make_folder(home: Path, *, title: str, date: str) -> None:
@@ -103,9 +105,10 @@ def loose_files(home: Path, store: Path | None) -> tuple[Path, ...]:
         store: The store's file: it and those that SQLite puts beside it are left out.
     """
     loose = [*(home / "notes").rglob("*"), *(home / "private").rglob("*")]
-    loose += [home / name for name in _ROSTERS]
+    loose += [home / f"{going}{name}" for name in _ROSTERS for going in ("", _GOING)]
     ours = () if store is None else (store, *(store.with_name(store.name + end) for end in ("-wal", "-shm")))
-    return tuple(sorted(p for p in loose if p.is_file() and p not in ours))
+    kept = home / "consultation.yaml"
+    return tuple(sorted(p for p in loose if p.is_file() and p not in ours and not _same(p, kept)))
 
 
 def plain_files(home: Path, store: Path | None) -> tuple[Path, ...]:
@@ -127,18 +130,26 @@ def _blank(home: Path) -> Path | None:
 def destroy(files: Iterable[Path]) -> None:
     """Overwrite files and take them away; of a link, only the link.
 
+    Stopped at any moment, it leaves a file under its own name as it was, or under another that nobody reads as one.
+
     Raises:
         InputError: One of them cannot be overwritten.
     """
     for file in files:
+        going = file if file.name.startswith(_GOING) else file.with_name(_GOING + file.name[-60:])
         try:
             # Overwritten first: a file that only loses its directory entry can still be read from the disk.
-            if not file.is_symlink():
-                with file.open("r+b") as stream:
-                    stream.write(b"\0" * file.stat().st_size)
-                    stream.flush()
-                    os.fsync(stream.fileno())
-            file.unlink()
+            if file.is_symlink():
+                file.unlink()
+                continue
+            with file.open("r+b"):  # may it be written? If not, it keeps its name
+                pass
+            file.replace(going)
+            with going.open("r+b") as stream:
+                stream.write(b"\0" * going.stat().st_size)
+                stream.flush()
+                os.fsync(stream.fileno())
+            going.unlink()
         except OSError as error:
             raise InputError(f"cannot be destroyed ({error.strerror})", file=file) from None
 
@@ -155,16 +166,24 @@ def without_facilitators(home: Path) -> None:
     Raises:
         InputError: It cannot be written.
     """
-    file, old = home / "consultation.yaml", home / "private" / "consultation.yaml"
+    file, old = home / "consultation.yaml", home / "private" / f"{_GOING}consultation.yaml"
     if not with_facilitators(home):
         return
     kept = _without_facilitators(read_text(file))
     try:
-        file.replace(old)
+        old.unlink(missing_ok=True)
+        try:
+            os.link(file, old)  # so that the folder is never without its programme, whenever this is stopped
+        except OSError:  # a disk that knows no second name for a file
+            file.replace(old)
     except OSError as error:
         raise InputError(f"cannot be written ({error.strerror})", file=file) from None
     write_whole(file, kept)
     destroy([old])
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _without_facilitators(text: str) -> str:

@@ -2,10 +2,13 @@
 
 import os
 import sys
+from pathlib import Path
 
 import pytest
 import yaml
 
+from chatham.capture.reading import read
+from chatham.errors import UnreadableFile
 from chatham.exchange.consultation import read_consultation
 from chatham.folder import (
     destroy,
@@ -115,3 +118,56 @@ def test_a_file_is_overwritten_before_it_goes(home):
     destroy([file])
     assert not file.exists()
     assert (home / "other").read_bytes() == b"\0" * 9
+
+
+def interrupt(monkeypatch, place, name, *, after=False):
+    """The keyboard stops the program at the first call of that function."""
+    work = getattr(place, name)
+
+    def interrupted(*given, **named):
+        if after:
+            work(*given, **named)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(place, name, interrupted)
+
+
+@pytest.mark.parametrize("name", ["notes/wg1.md", "roster.csv", "private/risk.json", f"notes/{'z' * 250}.md"])
+@pytest.mark.parametrize(("call", "after"), [("fsync", False), ("fsync", True), ("replace", True)])
+def test_what_was_stopped_while_it_was_destroyed_is_read_by_nobody_and_goes_next_time(
+    home, monkeypatch, name, call, after
+):
+    file = home / name
+    file.write_text("Opal Quay", "utf-8")
+    with monkeypatch.context() as patched:
+        interrupt(patched, Path if call == "replace" else os, call, after=after)
+        with pytest.raises(KeyboardInterrupt):
+            destroy([file])
+    assert not file.exists()
+    (left,) = file.parent.glob(".going-*")
+    assert left in plain_files(home, None)
+    assert roster_file(home) is None
+    with pytest.raises(UnreadableFile, match="without files"):
+        read(home / "notes")
+    destroy(loose_files(home, None))
+    assert not left.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="another link to the same file shows what became of it")
+@pytest.mark.parametrize(("call", "after"), [("link", True), ("fsync", False), ("fsync", True)])
+def test_a_stop_while_facilitators_go_leaves_the_programme_and_the_next_time_they_are_gone(
+    home, monkeypatch, call, after
+):
+    file = home / "consultation.yaml"
+    file.write_text(GROUPS, "utf-8")
+    with monkeypatch.context() as patched:
+        interrupt(patched, os, call, after=after)
+        with pytest.raises(KeyboardInterrupt):
+            without_facilitators(home)
+    before = read_consultation(file).consultation
+    destroy(loose_files(home, None))
+    without_facilitators(home)
+    after_all = read_consultation(file)
+    assert after_all.consultation == before
+    assert after_all.facilitators == ()
+    assert [f.name for f in (home / "private").iterdir()] == []

@@ -24,7 +24,8 @@ def seal(home: Opened) -> Sealed:
     files = home.plain_files()
     home.forget_roster()
     notes = [f for f in files if f.parent != home.folder / "private" and f != roster_file(home.folder)]
-    papers = {f.name: read_text(f) for f in files if f.parent == home.folder / "private"}
+    private = home.folder / "private"
+    papers = {f.name: read_text(f) for f in files if f.parent == private and not f.name.startswith(".")}
     if roster_file(home.folder) in files:
         papers |= home.seal_roster()
     imported = import_files(home, ()) if any(not f.name.startswith((".", "~$")) for f in notes) else None
