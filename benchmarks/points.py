@@ -12,6 +12,7 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ PENALTY = 50.0  # of the squares of the weights, of features that are scaled to 
 Pair = frozenset[str]
 
 
+@cache
 def approved(name: str) -> tuple[list[ApprovedNote], Consultation, dict[str, str | None]]:
     """A corpus's notes, anonymised, its consultation, and the label of each note."""
     from chatham.anonymise.engine import anonymise

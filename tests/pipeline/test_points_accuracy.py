@@ -1,6 +1,7 @@
-"""Floors under how well notes are grouped into points on labelled corpora, in the files' order and in another."""
+"""How well notes are grouped into points on labelled corpora: floors, and that no demand meets its contrary."""
 
 import random
+import re
 from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -17,24 +18,30 @@ from chatham.synthesise.faithfulness import check_faithfulness, coverage
 
 CORPORA = Path(__file__).parents[1] / "corpora"
 
-# Precision and F1 of pairs. The last four taught nothing; the others were learnt from, and each does much the same when
-# it is left out of that (benchmarks/points.py fit). In `central-asia` and `americas`, whose labels put few pairs
-# together, most groups are not those of the labels: that is not good enough.
+# Precision and F1 of pairs, and how many pairs may be wrong. Weights are learnt from all of these but the last three;
+# each corpus does much the same with weights learnt from the others (benchmarks/points.py fit).
 FLOORS = {
-    "dev": (0.65, 0.65),
-    "africa": (0.80, 0.60),
-    "latin-america": (0.80, 0.60),
-    "arab-states": (0.75, 0.46),
-    "europe": (0.75, 0.52),
-    "global": (0.75, 0.45),
-    "south": (0.60, 0.48),
-    "central-america": (0.70, 0.44),
-    "west-africa": (0.75, 0.60),
-    "central-asia": (0.25, 0.28),
-    "americas": (0.45, 0.38),
+    "dev": (0.68, 0.70, 14),
+    "africa": (0.88, 0.68, 6),
+    "latin-america": (0.85, 0.60, 6),
+    "arab-states": (0.80, 0.52, 5),
+    "europe": (0.83, 0.57, 8),
+    "global": (0.82, 0.45, 5),
+    "south": (0.62, 0.52, 10),
+    "central-america": (0.78, 0.52, 9),
+    "west-africa": (0.82, 0.62, 8),
+    "central-asia": (0.60, 0.45, 5),
+    "americas": (0.80, 0.50, 3),
+    # nothing was learnt from these
+    "southern-africa": (0.78, 0.42, 5),
+    "eastern-europe": (0.88, 0.63, 3),
+    "east-asia": (0.60, 0.61, 16),
 }
 # In random order, where who followed whom tells nothing.
-MIXED = {"dev": (0.50, 0.50), "africa": (0.80, 0.55), "latin-america": (0.70, 0.45)}
+MIXED = {"dev": (0.55, 0.50), "africa": (0.85, 0.55), "latin-america": (0.85, 0.45)}
+FORBIDDEN = re.compile(r"\b(?:should|must)\b(?! not)")
+COUNTED = re.compile(r"\b(\d+)(?= (?:days|months|hours|per cent)\b)")
+LONGEST = 260  # characters of a note that is mostly its demand
 
 
 @pytest.fixture(scope="module")
@@ -81,16 +88,17 @@ def rates(points, notes, labels):
     wanted, got = pairs(by.values(), notes), pairs([p.notes for p in points], notes)
     right = len(wanted & got)
     precision, recall = right / max(1, len(got)), right / max(1, len(wanted))
-    return precision, 2 * precision * recall / max(1e-9, precision + recall)
+    return precision, 2 * precision * recall / max(1e-9, precision + recall), len(got - wanted)
 
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_points_of_a_corpus_are_right_faithful_and_complete(read, name):
     notes, consultation, labels = read(name)
     made = synthesise(notes, consultation=consultation)
-    precision, f1 = rates(made.points, notes, labels)
+    precision, f1, wrong = rates(made.points, notes, labels)
     assert precision >= FLOORS[name][0]
     assert f1 >= FLOORS[name][1]
+    assert wrong <= FLOORS[name][2]
     assert check_faithfulness(made.points, notes) == []
     assert coverage(made.points, made.left_out, notes) == []
 
@@ -99,6 +107,28 @@ def test_points_of_a_corpus_are_right_faithful_and_complete(read, name):
 def test_points_hold_when_notes_come_in_another_order(read, name):
     notes, consultation, labels = read(name)
     mixed = random.Random(1).sample(notes, len(notes))  # noqa: S311 - the same order every time
-    precision, f1 = rates(synthesise(mixed, consultation=consultation).points, notes, labels)
+    precision, f1, _ = rates(synthesise(mixed, consultation=consultation).points, notes, labels)
     assert precision >= MIXED[name][0]
     assert f1 >= MIXED[name][1]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "instead"),
+    [(FORBIDDEN, lambda found: f"{found[0]} not"), (COUNTED, lambda found: str(2 * int(found[1]) + 1))],
+    ids=["contrary", "other number"],
+)
+def test_no_recommendation_of_any_corpus_meets_its_contrary_or_another_number(pattern, instead):
+    pairs_of_texts = [
+        (f"{name}/{note.raw.id}", note.raw.text, pattern.sub(instead, note.raw.text), note.raw.objectives)
+        for name in FLOORS
+        for note in read_corpus(CORPORA / name).notes
+        if note.raw.review == "recommendations" and len(note.raw.text) <= LONGEST and pattern.search(note.raw.text)
+    ]
+    assert len(pairs_of_texts) >= 20
+    notes = [
+        ApprovedNote(id=id_ + end, text=text, working_group="WG1", round=1, objectives=codes, review="recommendations")
+        for id_, said, other, codes in pairs_of_texts
+        for end, text in (("", said), ("+", other))
+    ]
+    points = synthesise(notes, consultation=read_corpus(CORPORA / "dev").programme.consultation).points
+    assert not [p.notes for p in points for id_ in p.notes if f"{id_}+" in p.notes]

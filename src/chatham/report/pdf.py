@@ -11,7 +11,7 @@ from chatham.errors import InputError
 
 __all__ = ["to_pdf"]
 
-_SECONDS = 180
+_SECONDS = 600
 
 
 def to_pdf(document: bytes) -> bytes:
