@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from chatham.language.clauses import Clause
@@ -100,7 +100,8 @@ class Stance:
         states: Whether no sentence does.
         procedure: Whether it demands that a thing be negotiated or consulted on: another demand than the thing.
         against: Whether it sets itself against what others said.
-        sentences: For each sentence its content words, whether it denies, and its text without quotations.
+        sentences: For each sentence its content words, whether it denies and whether it forbids, and its text without
+            quotations.
         words: Content words of all sentences.
         asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`, and before
             it where that is what something should be done to.
@@ -111,7 +112,7 @@ class Stance:
     states: bool
     procedure: bool
     against: bool
-    sentences: tuple[tuple[frozenset[str], bool, str], ...]
+    sentences: tuple[tuple[frozenset[str], tuple[bool, bool], str], ...]
     words: frozenset[str]
     asked: frozenset[str]
     particulars: Particulars
@@ -128,7 +129,8 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
     ]
     sentences = tuple(
-        (frozenset(terms(one.words)), denies(text), text) for one, text in zip(clauses, plain, strict=True)
+        (frozenset(terms(one.words)), (denies(text), _forbids(text)), text)
+        for one, text in zip(clauses, plain, strict=True)
     )
     return Stance(
         demands=2 * sum(demanding) > len(demanding),
@@ -141,7 +143,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
             term
             for one, text, demanded in zip(clauses, plain, demanding, strict=True)
             if demanded
-            for term in terms(w for w in one.words if w.tag not in _NAMES and w.start >= _marked(one, text))
+            for term in _asked(one, text)
         ),
         particulars=_particulars(clauses, plain),
     )
@@ -153,10 +155,11 @@ def _said(text: str) -> str:
     return rest if 2 * len(rest.split()) > len(text.split()) else text
 
 
-def _marked(clause: Clause, text: str) -> int:
-    """Where in a sentence the thing demanded begins."""
+def _asked(clause: Clause, text: str) -> Iterable[str]:
+    """Content words of the thing demanded."""
     marker = None if clause.kind == "order" else _DEMAND.search(text)
-    return marker.end() if marker and not _PASSIVE.match(text, marker.start()) else 0
+    start = marker.end() if marker and not _PASSIVE.match(text, marker.start()) else 0
+    return terms(w for w in clause.words if w.tag not in _NAMES and w.start >= start)
 
 
 def _particulars(clauses: Sequence[Clause], texts: Sequence[str]) -> Particulars:
@@ -248,15 +251,15 @@ def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
         return True
     if len(one.words & other.words) < _FEW:  # no two sentences are about the same thing
         return False
-    for words, denies, text in one.sentences:
-        for other_words, other_denies, other_text in other.sentences:
+    for words, no, text in one.sentences:
+        for other_words, other_no, other_text in other.sentences:
             shared = words & other_words
             smaller = min(len(words), len(other_words))
             if (len(shared) < _FEWEST or len(shared) < _SAME * smaller) and not _FEW <= len(shared) == len(
                 words | other_words
             ):
                 continue
-            if denies != other_denies or _forbids(text) != _forbids(other_text):
+            if no != other_no:
                 return True
             if any(
                 (a.search(text) and b.search(other_text) and not a.search(other_text) and not b.search(text))
