@@ -34,9 +34,9 @@ _LED = re.compile(r"\b(?:room|group|call|list|walk[- ]?in|late)\s*:\s*(?:\w{1,4}
 _OUT_OF = re.compile(r"\b(?:from|of|for|at|in|to|by)\s+(?:the\s+)?$", re.IGNORECASE)
 # What may stand between somebody who is not on the list, or that it is said, and what they come from.
 _BESIDE = re.compile(
-    r"[\s,()\[\]/:–—-]*(?:(?:sorry|pls|who|she|he|they|and|also|is|was|had|has|in|by|link|today|again|here|now|a|the"
+    r"[\s,()\[\]/|:–—-]*(?:(?:sorry|pls|who|she|he|they|and|also|is|was|had|has|in|by|link|today|again|here|now|a|the"
     r"|walk[- ]?in)[\s,]+){0,4}(?:[^.;:\n]{0,50}?\b(?:from|for|with|at|represents?|representing|runs|leads"
-    r"|on\s+behalf\s+of|member\s+of|of)\s+)?(?:the\s+)?[\"“]?"
+    r"|on\s+behalf\s+of|member\s+of|of)\s+|(?:from|of)\s[^.;:()\n]{0,40}\()?(?:the\s+)?[\"“]?"
 )
 _SPOKE_OF = re.compile(
     r"\b(?:sp[eo]a?ke?s?|talk(?:ed|s)|told|heard|ask(?:ed|s)|mentioned|complain\w+)\s+(?:\w+\s+)?(?:of|about|for\s+a)\b",
@@ -46,6 +46,7 @@ _SMALL_FROM = re.compile(
     r"(?:\s(?:from|of|at|for)\s+(?:the\s+)?|,\s+(?:the\s+)?)(?P<name>[a-zß-öø-ÿ][a-zß-öø-ÿ’' -]{3,45})"
     r"(?=[,.:;()\n]|\s\(|$)"
 )
+_SMALL_AFTER = re.compile(r"[\s:,–—-]{1,3}(?P<name>[a-zß-öø-ÿ]{3,})(?=\s\w{2,6}\s\(|\s?[(,:])")
 _ACRONYM = re.compile(r"\s?\((?P<letters>[^\W\d_a-zß-öø-ÿ]{2,8})\)")
 _NOT_IN = ("GPE", "LOC", "NORP", "DATE", "LANGUAGE", "LAW", "EVENT", "TIME", "MONEY")
 
@@ -73,7 +74,7 @@ def newcomers(around: Surroundings) -> Iterator[Newcomer]:
         first, last = _bounds(text, mark)
         people = [
             (start, end)
-            for start, end in _names(around, first, last)
+            for start, end in _names(around, first, last, mark.end())
             if end <= mark.start() or mark.end() <= start
             if min(abs(mark.start() - end), abs(start - mark.end())) <= _CLOSE
         ]
@@ -100,9 +101,12 @@ def _bounds(text: str, mark: re.Match[str]) -> tuple[int, int]:
     return first, last
 
 
-def _names(around: Surroundings, first: int, last: int) -> Iterator[tuple[int, int]]:
+def _names(around: Surroundings, first: int, last: int, place: int) -> Iterator[tuple[int, int]]:
     past = first
     named = -1  # where the last name ended
+    small = _SMALL_AFTER.match(around.text, place)
+    if small and is_given_name(fold_text(small["name"])):
+        yield small.span("name")
     for match in _WORD.finditer(around.text, first, last):
         start = match.start()
         if start < past or not match.group()[0].isupper():

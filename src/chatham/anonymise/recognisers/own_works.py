@@ -275,7 +275,7 @@ def _brands(note: NoteContext) -> Iterator[tuple[int, int]]:
     """Names with a capital letter inside, which no ordinary word has: `TraceBack has matched 14,300 records`."""
     for match in _BRANDS.finditer(note.around.text):
         words = [w.casefold() for w in re.findall(rf"[{UPPER}][^{UPPER}]*", match.group())]
-        named = words[0] in _OF_FAMILIES or fold_text(match.group()) in _EVERYBODYS
+        named = words[0] in _OF_FAMILIES or fold_text(match.group()) in _EVERYBODYS or min(map(len, words)) < 3  # MoUs
         if not named and not note.covered(*match.span()) and not note.around.shouting:
             yield match.span()
 

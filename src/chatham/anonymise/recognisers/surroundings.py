@@ -34,6 +34,7 @@ _PEOPLE_FIELD = re.compile(
     (?:who|whom|speakers?|names?|by|from|present|participants?|attendees|attending|delegates?|persons?|reporters?
       |rapporteurs?|moderators?|facilitators?|chairs?|interpreters?|note[- ]?takers?|apologies|regrets
       |(?:submitted|raised|proposed|seconded|signed|supported|presented|led|made|said|asked)(?:[ ]+also)?(?:[ ]+by)?)
+    (?:[ ]+(?:raised|said|spoke|asked|proposed|presented)(?:[ ]+(?:it|this))?)?(?:[ ]*/[ ]*[a-z]{3,14})?
     [*_]{0,3}[ \t]*:[*_]{0,3}[ \t]
     """,
     re.IGNORECASE | re.VERBOSE,
