@@ -32,6 +32,9 @@ FLOORS = {
     "west-africa": (0.82, 0.62, 6),
     "central-asia": (0.60, 0.45, 5),
     "americas": (0.80, 0.48, 2),
+    "east-asia": (0.62, 0.60, 15),
+    "eastern-europe": (0.88, 0.62, 3),
+    "southern-africa": (0.78, 0.42, 5),
 }
 # In random order, where who followed whom tells nothing.
 MIXED = {"dev": (0.55, 0.50), "africa": (0.85, 0.55), "latin-america": (0.85, 0.45)}
