@@ -71,6 +71,8 @@ FLOORS = {
     "southern-africa": Floors(identity=0.965, notes_safe=0.94, kept=0.985, indirect=0.50, leaks=5, collateral=17),
     "eastern-europe": Floors(identity=0.97, notes_safe=0.95, kept=0.98, indirect=0.48, leaks=4, collateral=13),
     "east-asia": Floors(identity=0.955, notes_safe=0.93, kept=0.985, indirect=0.65, leaks=6, collateral=20),
+    "central-africa": Floors(identity=0.925, notes_safe=0.88, kept=0.98, indirect=0.40, leaks=8, collateral=16),
+    "south-asia": Floors(identity=0.94, notes_safe=0.89, kept=0.96, indirect=0.45, leaks=8, collateral=20),
 }
 
 
