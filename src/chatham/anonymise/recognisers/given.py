@@ -14,7 +14,7 @@ from chatham.people.gazetteers import is_given_name, is_language, is_town
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import CALENDAR, HONORIFICS, PARTICLES, is_common, is_country
 
-__all__ = ["CALLED", "by_given_name", "greeted", "in_small_letters", "unlisted"]
+__all__ = ["CALLED", "by_given_name", "greeted", "in_small_letters", "may_be_part", "unlisted"]
 
 _CAPITAL = re.compile(r"(?<![\w@/.#-])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:['’-][^\W\d_]+)*")
 _BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.?[ \u00a0]+$")
@@ -106,7 +106,12 @@ def greeted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
         start = match.end()
         end = name_after(around.text, start, most=3)
         words = fold_text(around.text[start:end]).split()
-        if words and all(map(_part, words)) and around.text[end : end + 1] in ",." and not is_thing(around, start, end):
+        if (
+            words
+            and all(map(may_be_part, words))
+            and around.text[end : end + 1] in ",."
+            and not is_thing(around, start, end)
+        ):
             yield start, end, 0.85, "after a greeting"
 
 
@@ -128,7 +133,7 @@ def by_given_name(around: Surroundings) -> Iterator[tuple[int, int, float, str]]
             continue
         end = name_after(text, start, most=3)
         words = fold_text(text[start:end]).split()
-        if not words or not all(_part(w) for w in words) or not _used(around, start, end):
+        if not words or not all(may_be_part(w) for w in words) or not _used(around, start, end):
             continue
         if given or _of_a_person(around, start, end):
             past = end
@@ -156,16 +161,16 @@ def unlisted(around: Surroundings) -> Iterator[tuple[int, int, float, str]]:
             continue
         near = told.end() - told.start() < 30
         several = around.tag(begin) in ("NNS", "DT", "PRP", "WP", "IN", "CC")  # children not registered at birth
-        if (near and len(words[0]) > 2 and not several) or _part(words[0]):
+        if (near and len(words[0]) > 2 and not several) or may_be_part(words[0]):
             yield begin, end, 0.9, "not on the list, the note says"
     for match in _ASKED.finditer(text):
         words = fold_text(match["name"]).split()
-        if all(map(_part, words)) and match["name"][0].isupper() and not is_thing(around, *match.span("name")):
+        if all(map(may_be_part, words)) and match["name"][0].isupper() and not is_thing(around, *match.span("name")):
             yield *match.span("name"), 0.8, "asked about, in brackets"
     for match in _LISTED_NOT.finditer(text):
         end = name_after(text, match.end(), most=3)
         words = fold_text(text[match.end() : end]).split()
-        if words and all(map(_part, words)) and not is_thing(around, match.end(), end):
+        if words and all(map(may_be_part, words)) and not is_thing(around, match.end(), end):
             yield match.end(), end, 0.85, "not on the list, the note says"
 
 
@@ -190,7 +195,12 @@ def _rare(word: str) -> bool:
     return len(word) > 3 and could_be_name(word) and not (is_town(word) or is_language(word) or is_country(word))
 
 
-def _part(word: str) -> bool:
+def may_be_part(word: str) -> bool:
+    """Whether a folded word may be one of a name's: an initial, a particle, a given name or a rare word.
+
+    Args:
+        word: Folded.
+    """
     return len(word) == 1 or word in PARTICLES or is_given_name(word) or could_be_name(word)
 
 

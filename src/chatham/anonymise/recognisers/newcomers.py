@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from chatham.anonymise.recognisers.naming import could_be_name, name_after, organisation_after
+from chatham.anonymise.recognisers.given import may_be_part
+from chatham.anonymise.recognisers.naming import name_after, organisation_after
 from chatham.anonymise.recognisers.presented import is_thing
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_given_name, is_language, is_town
 from chatham.people.organisations import is_generic
 from chatham.people.places import is_country as is_country_name
-from chatham.people.words import HONORIFICS, PARTICLES, is_country
+from chatham.people.words import HONORIFICS, is_country
 
 __all__ = ["Newcomer", "newcomers"]
 
@@ -118,7 +119,7 @@ def _names(around: Surroundings, first: int, last: int, place: int) -> Iterator[
             words = words[1:]
         led = _LED.search(around.text[max(first, start - 12) : start]) is not None
         called = 1 < len(words) < 4 and led and not any(map(is_generic, words))  # whatever the words: Aye Aye Thin
-        if not words or organisation_after(around.text, start) > end or not (called or all(map(_part, words))):
+        if not words or organisation_after(around.text, start) > end or not (called or all(map(may_be_part, words))):
             continue
         if _OUT_OF.search(around.text[max(first, start - 10) : start]):
             continue
@@ -131,10 +132,6 @@ def _names(around: Surroundings, first: int, last: int, place: int) -> Iterator[
         if not around.text[start:end].isupper() and not _placed(around, start, end) and len(words[0]) > 1:
             named = end
             yield start, end
-
-
-def _part(word: str) -> bool:
-    return len(word) == 1 or word in PARTICLES or is_given_name(word) or could_be_name(word)
 
 
 def _placed(around: Surroundings, start: int, end: int) -> bool:
