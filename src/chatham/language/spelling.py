@@ -33,6 +33,7 @@ _WORDS = {
     "catalog": "catalogue", "dialog": "dialogue", "aging": "ageing", "gray": "grey",
     "organisation": "organization", "co-operation": "cooperation", "co-operate": "cooperate",
     "co-ordination": "coordination", "co-ordinate": "coordinate",
+    "sub agent": "sub-agent", "sub agents": "sub-agents", "subagent": "sub-agent", "subagents": "sub-agents",
 }  # fmt: skip
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LISTED = re.compile(r"\b(" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + r")\b", re.I)

@@ -43,7 +43,8 @@ _DESCRIBED = re.compile(
     rf"^\s*{_PERSON}(?:\s*\([^()]{{1,80}}\)|, (?:for|from|of|with) [^:.;,“\"]{{3,40}}|,? (?:closing|opening"
     rf"|summing up|speaking|coming back|on"
     rf"|about)\b[^:.;“\"]{{0,40}})"
-    r"\s*:(?!\d\d\b)\s*(?=\S)",
+    r"\s*:(?!\d\d\b)\s*(?=\S)"
+    rf"|^\s*{_PERSON}\s*\([^()]{{1,40}}\)\s+[-–—]\s+(?=\S)",
     re.I,
 )
 _SPOKEN_AT = re.compile(r"^(?P<who>[^:]{1,80}?)[\s.,(]*\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\)?\s*$")
@@ -56,7 +57,7 @@ _LABEL_WORDS = frozenset(
     seconded sir speaker sr still taker the to two via walk walk-in was wg with organization organizations
     organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
     intervention question remark message but noted short shortly brief briefly points paraphrased
-    unidentified unknown visiting guest late
+    unidentified unknown visiting guest late speaking lady
     again adds added answers answered replies replied reacts here interpreted interpreter interpretation line link no
     ok okay not regd registered unregistered badge list
     phone says screen told translated translating translation video yes zoom
@@ -134,7 +135,7 @@ _SMALL_START = re.compile(
     r"|(?<=[a-z]{3}[.!])\s+(?=(?:he|she|they|we|it|you|i|the|an?|this|that|there|but|and|so|no|not|if|when|who|what|why"
     r"|how|only|our|my|their|his|her|one|two|most|some|all|nobody|everyone|still|now|then|also|in|on|at|from|with)\s)"
     r"|(?<=[”\"][.!])\s+(?=(?:he|she|they|we|it|you|the|an?|this|our|my|their|his|her|but|and|so|no|if|when)\s)"
-    r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )"
+    r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )|(?<=[a-z]{3}[.!])\s+(?=[“\"][a-z]+ )"
 )
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
 _REMARK = re.compile(

@@ -15,7 +15,8 @@ __all__ = ["unfiled", "unheaded"]
 _HEADING = (
     r"(?:ask|asks|recommendations?|recs?|proposals?|challenges?|issues?|problems?|points?|practices?|good practices?"
     r"|needs?|resources?|progress|what|message|input|suggestions?|lessons?|topic|theme|finding|obstacle|gap|details?"
-    r"|request|demand|concern|idea|measure|action|explanation|background)"
+    r"|request|demand|concern|idea|measure|action|explanation|background|what was said"
+    r"|point made|statement)"
 )
 _OTHER = (
     r"(?:timeline|deadline|by when|when|where|why|how|objections?|evidence|example|examples|cost|costs|budget"
@@ -25,12 +26,13 @@ _OTHER = (
 )
 _WHO = re.compile(
     r"(?:who|(?:\w+ )?by|from|speaker|name|proposed by|raised by|presented by|offered by|organi[sz]ation|contact|source"
-    r"|sources|rapporteur|own (?:words|experience)|about the speaker|language|mood|tone|atmosphere|absent but named)$",
+    r"|sources|rapporteur|own (?:words|experience)|about the speaker|language|mood|tone|atmosphere|absent but named"
+    r"|objectives?|who raised|follow[ -]?up|to)$",
     re.I,
 )
 _WHO_ELSE = (
     r"(?:who|by|from|speaker|said by|proposed by|raised by|presented by|offered by|organi[sz]ation|contact|sources?"
-    r"|rapporteur|own words|own experience)"
+    r"|rapporteur|own words|own experience|objectives?|who raised|follow[ -]?up|to)"
 )
 # The head of a field: a word that forms have, or words in capitals; an objective may stand after it in brackets.
 _HEAD = re.compile(
@@ -49,7 +51,8 @@ _HEADED = re.compile(
 _NUMBERED = re.compile(rf"^\W*(?:{_HEADING}\.?\s*)?(?:n[or]\.?\s*)?#?(?:\d{{1,2}}(?:\.\d{{1,2}})?)?\W*$", re.I)
 _SIGNED = re.compile(r"^(?:signed|supported|seconded|endorsed|backed)(?: also)?(?: by)?\b[:,]?\s*", re.I)
 _NOTHING = re.compile(
-    r"^\W*(?:see )?(?:attach\w*|annex\w*|n/?a|none(?: noted| mentioned| given| raised)?|nothing(?: noted| mentioned)?"
+    r"^\W*(?:see )?(?:attach\w*|annex\w*|above|below|n/?a|none(?: noted| mentioned| given| raised)?"
+    r"|nothing(?: noted| mentioned)?"
     r"|not (?:noted|known|given|mentioned|recorded|asked)|unknown|tbc|tbd|-+)?\W*(?:\[\w+\])?\W*$",
     re.I,
 )

@@ -16,7 +16,7 @@ from chatham.language.quantities import in_words
 from chatham.synthesise.person import has_first_person, in_third_person, outside_quotes
 from chatham.synthesise.reporting import PAST, lowered, quoted
 
-__all__ = ["NO_SUBJECT", "QUOTED_WHOLE", "body", "is_bare", "strung_on", "to_the_listener", "without_link"]
+__all__ = ["NO_SUBJECT", "QUOTED_WHOLE", "body", "is_bare", "is_cut", "strung_on", "to_the_listener", "without_link"]
 
 QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """A sentence that is a quotation from end to end."""
@@ -33,7 +33,8 @@ _SPEAKER = re.compile(
     rf"^(?:An?|One|The) (?:participant|speaker) (?P<adverb>also |then |further |again )?(?P<verb>{_VERBS}|would like)\b"
 )
 NO_SUBJECT = re.compile(
-    r"^(?:Also )?(?P<verb>(?:Wants|Asks|Says|Thinks|Believes|Feels|Proposes|Suggests|Recommends|Insists|Hopes|Warns"
+    r"^(?:Also )?(?P<verb>(?:Wants|Asks|Says|Supports|Opposes"
+    r"|Thinks|Believes|Feels|Proposes|Suggests|Recommends|Insists|Hopes|Warns"
     r"|Stresses|Adds|Explains|Prefers|Wonders|Regrets|Urges)\b(?! (?:of|is|are|was|were|should|must|may|can|will)\b)"
     r"|(?:Agreed|Agrees|Added|Asked|Argued|Called|Calls|Explained|Hoped|Insisted|Mentioned|Mentions|Noted|Notes"
     r"|Proposed|Recalled|Recalls|Recommended|Regretted|Reported|Requested|Requests|Said|Stressed|Suggested|Urged"
@@ -51,6 +52,11 @@ _SAME = re.compile(
 _OF_A_NOUN = frozenset({"JJ", "JJR", "NN", "NNS", "VBN", "VBG"})
 _BARE = frozenset({"NN", "JJ", "JJR", "VBN", "VBD", "VBZ", "UH"})
 _ADDED = ("added", "also said", "further said")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
+_FEWEST = 3  # words and marks
+# What the speaker is quoted with so far: what follows may go into the same quotation.
+_ALOUD = re.compile(r"(?:^|participants? )(?:said|added): “[^“”]*[.!?…]”$")
+_MORE = re.compile(r"^The participants? added: “(?P<words>[^“”]*”)$")
 
 
 def to_the_listener(text: str) -> bool:
@@ -70,6 +76,27 @@ def is_bare(one: Clause) -> bool:
         return False
     subject = list(takewhile(_OF_A_NOUN.__contains__, tags))
     return not subject or subject[-1] != "NNS"  # plurals need none
+
+
+def is_cut(one: Clause) -> bool:
+    """Whether a sentence has no verb of its own: before its `but` or semicolon, or only what somebody is `to` do.
+
+    `Since March no departures, but the fees stay`; `Fees above 12 per cent; nothing moved`; `Central banks to
+    accept it`.
+    """
+    before = list(takewhile(lambda word: word.text not in ("but", ";"), one.words))
+    if _FEWEST <= len(before) < len(one.words) and not any(word.tag in _FINITE for word in before):
+        return one.words[len(before)].text == ";" or before[-1].text == ","
+    until = list(takewhile(lambda word: word.tag != "TO", one.words))
+    after = one.words[len(until) + 1 :]
+    return (
+        bool(until)
+        and until[-1].tag in ("NNS", "NNPS")
+        and after[:1] != ()
+        and after[0].tag == "VB"
+        and not any(word.tag in _FINITE for word in until)
+        and not any(word.tag in ("VBZ", "VBP", "MD") for word in after)
+    )
 
 
 def body(
@@ -128,7 +155,7 @@ def body(
             continue
         stated = one.kind == "statement"
         loose = (
-            (one.kind in ("fragment", "order") or (rough and is_bare(one)))
+            (one.kind in ("fragment", "order") or is_cut(one) or (rough and is_bare(one)))
             and text == one.text
             and text[:1] not in '“"('
         )
@@ -147,15 +174,26 @@ def strung_on(first: str, following: Sequence[str]) -> str:
     text = first
     for said in following:
         piece = said
-        if not piece.startswith("; "):
-            piece = piece[:1].upper() + piece[1:] if text else piece
+        aloud = _ALOUD.search(text)
+        if aloud and (more := _MORE.match(piece)):
+            text = f"{text[:-1]} {more['words']}"
+        elif aloud and piece.startswith("; ") and "particip" not in piece:
+            text = f"{text[:-1]} {quoted(_capital(piece[2:]))[1:]}"
+        elif not piece.startswith("; "):
+            piece = _capital(piece) if text else piece
             text = f"{text} {piece}" if text else piece
         elif text.endswith(".") and not text.endswith(("..", "”.")):
             text = text[:-1] + piece
         else:
             words = piece[2:]
-            text = f"{text} {words[:1].upper()}{words[1:]}".lstrip()
+            text = f"{text} {_capital(words)}".lstrip()
     return text
+
+
+def _capital(text: str) -> str:
+    """With a capital letter, behind quotation marks too."""
+    start = 1 if text[:1] in '“"‘' else 0
+    return text[:start] + text[start : start + 1].upper() + text[start + 1 :]
 
 
 def _begun(found: re.Match[str]) -> str:

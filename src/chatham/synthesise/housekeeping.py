@@ -80,6 +80,11 @@ _SENTENCE = re.compile(
     r"|interpreter)\b"
     r".{0,60}$"
     r"|(?:an?|the|she|he|they|one) ?(?:participant )?thanked\b.{0,200}$"
+    r"|(?:an?|the|she|he|they|one|i|we) ?(?:participant )?(?:also |then )?(?:ask(?:s|ed)?|wish(?:es|ed)?|want(?:s|ed)?"
+    r"|would like)"
+    r" (?:that |for )?(?:the|this) (?:note|report|summary|minutes|record|rapporteur) (?:to )?"
+    r"(?:reflect|record|mention|note|show|state"
+    r"|say)s?(?: (?:this|that|it|so))?\W*$"
     r"|drafts? (?:go|to)\b|notes go to\b|typing by\b|(?:one |the )?(?:link|slides|document|text"
     r"|paper|draft)s? (?:is|are)"
     r" (?:here|(?:now )?(?:in|posted in) the chat)\b)",

@@ -23,11 +23,13 @@ _WHEN = r"(?:[Dd]ay|[Mm]orning|[Aa]fternoon|[Ee]vening|[Ss]ession|[Rr]ound)\b(?:
 _WHOLE = re.compile(rf"^(?:{_WHEN}, )*{_SELF}{_TOLD}(?:,? (?:which|who|whoever|whatever|whose|where)\b[^;]*)?[\s.;!]*$")
 _FRONT = re.compile(rf"^{_SELF}{_TOLD}(?:,? (?:and|so|but|because|therefore|thus|hence)|[,:;]|\s[-–—])\s+(?=\S)")
 _HANGS = re.compile(r"(?:since|because|as|for|who|which|where) ", re.I)
-_BACK = re.compile(rf"(?:(?:,|;)? (?:and|so|as|because|for)|;|,) {_SELF}{_TOLD}(?=[\s.;!]*$)")
-_MIDDLE = re.compile(rf"(?:, | [-–—] ){_SELF}{_TOLD}(?=,)")
+_BACK = re.compile(
+    rf"(?:(?:,|;)? (?:and|so|as|because|for)(?: then| here| there| so)?|;|,) {_SELF}{_TOLD}(?=[\s.;!]*$)"
+)
+_MIDDLE = re.compile(rf"(?:, | [-–—] ){_SELF}{_TOLD}(?=,)|,? and {_SELF}{_TOLD}(?=,? and\b)")
 _OPENING = re.compile(
-    r"^(?:[Ii]n|[Ff]rom) (?:my|our|his|her|their)(?: own)? (?:experience|work)(?: as [^,]{3,40})?"
-    r"(?:,\s+(?=\S)|\s+(?=(?:I|we|he|she|they)\b))"
+    r"^(?:(?:[Ii]n|[Ff]rom) (?:my|our|his|her|their)(?: own)? (?:experience|work)(?: as [^,]{3,40})?"
+    r"(?:,\s+(?=\S)|\s+(?=(?:I|we|he|she|they)\b))|[Ff]rom experience,\s+(?=\S))"
 )
 _SIGNED = re.compile(
     r"(?:\s*(?:[-–—]+|\.\.+|\(|,)\s*|(?<=[.!?])\s+)(?:an?|the|another) (?:participant|participating organi[sz]ation)"
@@ -52,6 +54,7 @@ _NOTHING = frozenset(
     a an the another other one two three four more from me us my our his her their of at in on for by with to and or
     is was are were as same this that it i we he she they also here there again too participant participants
     participating organization organizations organisation organisations colleague colleagues contact details video
+    nice great good right true exactly bravo represents represented spoke speaks idem
     link photo photos slides slide more d speaker position point words statement by said
     """.split()
 )

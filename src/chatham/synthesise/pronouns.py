@@ -49,11 +49,12 @@ _REPORTS = re.compile(
     r"|criticized"
     r"|insisted|replied|answered|agreed|disagreed|objected|requested|demanded|quoted|listed|invited|promised"
     r"|preferred"
-    r"|prefers|counts|counted|believes|thinks|feels|felt|wishes|wished|thanked|welcomed|repeated|closed)\b"
+    r"|prefers|counts|counted|believes|thinks|feels|felt|wishes|wished|thanked|welcomed|repeated|closed|cautioned|finds"
+    r"|judge[sd]|remarked|observed|stated|emphasi[sz]ed|underlined|considered|maintained|would not call)\b"
 )
 # What somebody who speaks at a consultation has: `Her organization hosted 40` tells of nobody else.
 _OWN = re.compile(
-    r" (?:own |whole |small |new )?(?:organization|organisation|office|union|members?|cent(?:re|er)|team|district"
+    r" (?:own |whole |small |new )?(?:organization|organisation|office|unit|union|members?|cent(?:re|er)|team|district"
     r"|town|village|island|province|city|country|area|constituency|association|cooperative|network|colleagues?"
     r"|company|ministry|department|university|parish|shelter|clinic)\b"
 )
@@ -81,6 +82,7 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
     first: list[str] = []  # who was mentioned in the sentence before, in order: `p` is the speaker
     spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them
     before: set[str] = set()
+    ever: set[str] = set()  # who else was mentioned so far
     alone = not any(_ALOUD.search(_QUOTED.sub("", sentence)) for sentence in sentences)  # nobody else so far
     for sentence in sentences:
         if _ALOUD.search(_QUOTED.sub("", sentence)):  # who says `I` or `you` speaks of somebody else as `he`
@@ -111,7 +113,7 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
                 opens = pronoun[:1].isupper() and not sentence[: found.start()].strip('“" ')
                 own = pronoun.casefold() in ("his", "her") and _OWN.match(sentence, found.end()) is not None
                 whom = next((who for who in first if who in ("p", gender, "n")), "")
-                known = spoke or (reports and alone and not others)
+                known = spoke or (reports and (alone or (opens and gender not in ever)) and not others)
                 theirs = known and (
                     (reports and (whom == "p" or not {gender, "n"} & before))
                     or (opens and (own or whom == "p"))
@@ -128,6 +130,7 @@ def of_the_participant(sentences: Sequence[str]) -> list[str]:
                 end = found.end()
         made.append("".join([*pieces, sentence[end:]]))
         before, first = others, mentioned
+        ever |= others
         alone = alone and not others
     return made
 

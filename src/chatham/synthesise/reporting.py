@@ -26,13 +26,15 @@ PAST = {
     "questions": "questioned", "replies": "replied", "answers": "answered", "underlines": "underlined",
     "highlights": "highlighted", "worries": "worried", "refers": "referred", "cites": "cited", "claims": "claimed",
     "speaks": "spoke", "tells": "told", "knows": "knew", "sees": "saw", "counts": "counted",
+    "judges": "judged", "informs": "informed", "laments": "lamented", "advises": "advised", "appeals": "appealed",
 }  # fmt: skip
 """Verbs of saying in the present tense, as note-takers write them, to the tense of a report."""
 
 _KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet".split())
 # `Law No. 18 of 2017` is a title, and so is what two words with capitals begin.
 _NUMBERED = re.compile(
-    r"[A-Z]\w+ (?:No|Nos)\.? ?\d|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
+    r"[A-Z]\w+ (?:No|Nos)\.? ?\d|[A-Z]\w+ \d+/\d{4}"
+    r"|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
     r" (?:\d|of \d)|Cyclone [A-Z]"
 )
 

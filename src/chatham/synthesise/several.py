@@ -11,6 +11,7 @@ from chatham.language.content import terms
 from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.following import body, strung_on
 from chatham.synthesise.person import has_first_person
+from chatham.synthesise.reporting import lowered
 from chatham.synthesise.stance import denies
 from chatham.synthesise.wording import ONE, Worded, word
 
@@ -29,7 +30,8 @@ _RECOMMENDATIONS = "recommendations"
 _NO_INFINITIVE = re.compile(r"(?:please|never|do|let|always|also)\b", re.I)
 _SAYS_SO = re.compile(r"^[^.]{0,60}\b(?:different|other|opposite) (?:view|opinion)\b")
 _DIFFERED = re.compile(
-    r"(?:(?:strongly )?(?:disagreed|objected)(?: with (?:this|that|an?(?:other)? participant))?"
+    r"(?:(?:strongly |respectfully )?(?:disagreed|objected)(?: with respect| respectfully| strongly)?"
+    r"(?: with (?:this|that|an?(?:other)? participant))?"
     r"|did not (?:agree|share"
     r" (?:this|that) view)(?: with (?:this|that|an?(?:other)? participant))?|was of another (?:opinion|view)"
     r"|held a different view)\s*[:.;,]\s+"
@@ -64,7 +66,7 @@ def word_group(sources: Sequence[Source], *, quantifier: str | None, review: str
         rest = [_standing(source, review) for source in told[1:]]
         text = " ".join([worded.text, *rest])
         if (differs or _DIFFERED.match(worded.text)) and quantifier == ONE and worded.quantified:
-            text = _dissent(text)
+            text = _dissent(text, lead.clauses)
         return Worded(text, worded.quantified)
     said = [_lead(sources, review)]
     heard: set[int | None] = set()
@@ -147,11 +149,14 @@ def _speaker(others: int) -> str:
     return _SPEAKERS[others] if others < len(_SPEAKERS) else _FURTHER
 
 
-def _dissent(text: str) -> str:
+def _dissent(text: str, clauses: Sequence[Clause]) -> str:
     """A different view; what the note says of the difference itself is said by these words."""
     opening = _DIFFERED.match(text)
     if opening and len(text) > opening.end():
         rest = text[opening.end() :]
+        own = next((one for one in clauses if rest.startswith(one.text)), None)
+        if own is not None:
+            return f"held a different view: {lowered(rest, own)}"
         return (
             f"held a different view: {rest[:1].lower() + rest[1:] if rest[1:2].islower() or rest[1:2] == ' ' else rest}"
         )

@@ -17,6 +17,7 @@ from chatham.synthesise.following import (
     QUOTED_WHOLE,
     body,
     is_bare,
+    is_cut,
     strung_on,
     to_the_listener,
     without_link,
@@ -30,12 +31,6 @@ __all__ = ["ONE", "Worded", "word"]
 ONE = "One participant"
 """The quantifier of a single voice."""
 
-_FRAME = re.compile(
-    r"^(?:An?|One|The|Another) (?:participant|speaker|colleague|representative)"
-    r"(?P<whom> (?:from|of|for|representing) (?:an?|the|another)? ?[a-z][a-z \-]{2,60}?)?"
-    r" (?P<adverb>(?:also|then|further|later|again|strongly|briefly) )?(?P<verb>[a-z]+)(?P<rest>\b.*)$",
-    re.S,
-)
 _PLURAL_SUBJECT = re.compile(
     r"^(?:Participants|Two participants|Three participants|Four participants|Several participants|Some participants"
     r"|Many participants|Most participants|All participants|Joint (?:statement|text|proposal)|Two participating"
@@ -76,13 +71,25 @@ _VERB = (
 # `It was noted that ...` has no speaker of its own: the count before it is for these words.
 _SAID_BY_NOBODY = re.compile(
     rf"^It was (?:\w+ly |also |then )?{_VERB}(?: by an? (?:participant|speaker))?(?:, [^,]{{3,30}},)?"
+    r"(?P<whereof> of [^,;:.]{3,60}?)?"
     r"(?P<how> with (?:\w+ )?(?:satisfaction|regret|concern|interest|appreciation|approval|surprise|pride))? that "
 )
 # `With respect to Angola, one participant described ...`
 _IN_PLACE = re.compile(
     r"^(?P<where>(?:With|For|In|On|As|At|From|Regarding|Concerning)\b[^,;:.]{2,70}), "
-    rf"(?:it was (?:\w+ly )?|(?:an?|one|the) (?:participant|speaker) ){_VERB.replace('|asked', '|asked|described')}"
+    rf"(?:it was (?:\w+ly )?|(?:an?|one|the) (?:participant|speaker) )"
+    rf"{_VERB.replace('|asked', '|asked|described|presented')}"
     r" (?P<that>that )?"
+)
+# How a turn follows on others is told of the meeting: `By way of contrast, a participant presented ...`.
+_TURN = re.compile(
+    r"^(?:by way of (?:contrast|example|illustration|introduction|conclusion|reply|answer)"
+    r"|in (?:the same vein|contrast|turn|reply|response|conclusion|closing|a second intervention)"
+    r"|after (?:a|some) (?:short |long |brief |moment of )?(?:pause|silence|break|hesitation)"
+    r"|finally|lastly|again|conversely|next|also|then|still on (?:this|that|the same) (?:point|subject|matter))"
+    r"(?: to (?:an?|another|the) participant)?,? "
+    r"(?=(?:an?|one|another|the) (?:participant|speaker)\b|it was (?:\w+ly )?(?:said|noted|added|reported|recalled))",
+    re.I,
 )
 # `The list was mentioned as a tool` tells what somebody in the room did, and nothing else was done.
 _MENTIONED = re.compile(
@@ -92,7 +99,9 @@ _MENTIONED = re.compile(
 )
 # `After the break the floor was given to a participant, who recalled ...`
 _GIVEN_THE_FLOOR = re.compile(
-    r"^[^.;:“]{0,60}?\b(?:the )?floor (?:was|is) (?:then |next )?(?:given|passed|handed) to an? participant,? who ",
+    r"^(?:[^.;:“]{0,60}?\b(?:the )?floor (?:was|is) (?:then |next )?(?:given|passed|handed) to an? participant,? who "
+    r"|(?:the )?(?:first|second|third|next|last|only one) to (?:take the floor|speak|intervene|ask for the floor)"
+    r"(?: [a-z ]{2,30})? was an? participant,? who )",
     re.I,
 )
 _ON_THE_FLOOR = re.compile(
@@ -117,11 +126,19 @@ _TO_US = re.compile(
     r"\b(informed|told|reminded|asked|showed|warned|gave|offered|taught) (?:us|(?:the )?participants|the room"
     r"|everyone)\b"
 )
+_INFORMED = re.compile(r"\binformed that\b")
 _IRREGULAR = frozenset(
     """
     said told spoke saw gave brought put made took came went had was were is has felt thought held found sent left rang
     wrote read drew set led met will would could can should may must did does began saw knew heard kept
     """.split()
+)
+_KNOWN = "|".join(sorted({*PAST, *_IRREGULAR}, key=len, reverse=True)) + "|[a-z]+ed"
+_FRAME = re.compile(
+    r"^(?:An?|One|The|Another) (?:participant|speaker|colleague|representative)"
+    rf"(?P<whom> (?:from|of|for|representing) (?:an?|the|another)? ?[A-Za-z][A-Za-z \-]{{2,60}}?(?= (?:{_KNOWN})\b))?"
+    rf" (?P<adverb>(?:also|then|further|later|again|strongly|briefly) )?(?P<verb>{_KNOWN})(?P<rest>\b.*)$",
+    re.S,
 )
 # `Concern was expressed that ...` of one speaker: `expressed concern that ...`.
 _ACTIVELY = {
@@ -151,6 +168,14 @@ _COLON = {
     _RECOMMENDATIONS: ("recommended", "recommended"),
 }
 _SAID = {"progress": "reported", "good_practices": "reported"}
+# `That the funds come to us.`: what somebody wants, without the word for wanting it.
+_WISHED = re.compile(r"That (?=(?:all|an?|any|every|each|no|our|my|their|the|States|governments|[a-z]+s)\b [^,;:]+\.$)")
+_WISHES = {_RECOMMENDATIONS: "recommended"}
+_TOPIC = frozenset({"NN", "NNS", "JJ", "VBG", "IN", "CC", "NNP", "NNPS", "VBN", "POS"})
+_BEGINS_TOPIC = _TOPIC - {"IN", "CC", "VBN", "POS"}
+_NOUNS = frozenset({"NN", "NNS", "VBG", "NNP", "NNPS"})
+_LONGEST_TOPIC = 4  # words
+_NO_TOPIC = frozenset("same opposite idem question questions closing others everybody everyone".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +223,11 @@ def _tidy(clause: Clause) -> Clause:
     text = clause.text
     if office := _OF_AN_OFFICE.match(text):
         text = f"{office['a'].capitalize()} participant{text[office.end() + len(office['a']) + len(' participant,') :]}"
-    text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", text)))
+    text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", _TURN.sub("", text))))
+    text = text[:1].upper() + text[1:]
     text = _ASIDE.sub(r"\1 participant ", _WITH_THANKS.sub(r"\1 ", text))
     text = _ADDING.sub("", _ROLE.sub("", text))
-    text = _INSIDE.sub("the participant ", _TO_US.sub(r"\1 the group", text))
+    text = _INSIDE.sub("the participant ", _INFORMED.sub("informed the group that", _TO_US.sub(r"\1 the group", text)))
     text = told_once(text)
     text = text[:1].upper() + text[1:]
     if text == clause.text:
@@ -217,9 +243,17 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     if cleaned.items:
         return f"{_COLON.get(review, ('raised', ''))[0]} the following: {_strung(clauses)}"
     first = clauses[0]
+    headed = len(clauses) > 1 and clauses[1].kind != "fragment" and not (cleaned.question or cleaned.rough)
+    topic = _topic(first, review) if headed else None
     following = body(
-        clauses[1:], attributed=True, many=many, stated_first=first.kind == "statement", rough=cleaned.rough
+        clauses[1:],
+        attributed=True,
+        many=many,
+        stated_first=first.kind == "statement" or topic is not None,
+        rough=cleaned.rough,
     )
+    if topic:
+        return strung_on(topic, following)
     if cleaned.question:
         question = quoted(cleaned.question)
         return strung_on(f"replied to the question {question} as follows: {lowered(first.text, first)}", following)
@@ -227,6 +261,20 @@ def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bo
     if framed:
         return strung_on(framed, following)
     return strung_on(_reported(first, review, rough=cleaned.rough), following)
+
+
+def _topic(first: Clause, review: str) -> str | None:
+    """A note's own heading as what was spoken of: `Counsellors. In all Edo State ...`; None for anything else."""
+    words = [w for w in first.words if any(c.isalnum() for c in w.text)]
+    named = any(word.tag in _NOUNS for word in words)
+    if not named or words[0].tag not in _BEGINS_TOPIC or len(words) > _LONGEST_TOPIC:
+        return None
+    if any(word.tag not in _TOPIC or word.text.casefold() in _NO_TOPIC for word in words):
+        return None
+    if re.search(r"[\d“\",;:()]|\bnot?\b", first.text) or has_first_person(first.text) or not first.text.endswith("."):
+        return None
+    verb = "made recommendations on" if review == _RECOMMENDATIONS else "spoke of"
+    return f"{verb} {lowered(first.text, first)}"
 
 
 def _reported(first: Clause, review: str, *, rough: bool) -> str:
@@ -237,7 +285,7 @@ def _reported(first: Clause, review: str, *, rough: bool) -> str:
         verb = told["verb"].casefold()
         return f"{PAST.get(verb, verb)}{text[told.end() :]}"
     if told := _SAID_BY_NOBODY.match(text):
-        return f"{told['verb']}{told['how'] or ''} that {text[told.end() :]}"
+        return f"{told['verb']}{told['whereof'] or ''}{told['how'] or ''} that {text[told.end() :]}"
     if told := _MENTIONED.match(text):
         return f"{told['verb']} {lowered(told['what'], first)}{text[told.end() :]}"
     if told := _IN_PLACE.match(text):
@@ -246,6 +294,8 @@ def _reported(first: Clause, review: str, *, rough: bool) -> str:
     if has_first_person(text) or to_the_listener(text):
         third = in_third_person(text) if first.kind == "statement" and not to_the_listener(text) else None
         third = None if third is None else without_link(third)
+        if (told := _WISHED.match(text)) and first.kind == "fragment" and (wish := in_third_person(text)):
+            return f"{_WISHES.get(review, 'asked')} that {lowered(wish[told.end() :], first)}"
         if third is not None and _titled(first):
             return f"said the following: {lowered(third, first)}"
         if third is None:
@@ -256,9 +306,12 @@ def _reported(first: Clause, review: str, *, rough: bool) -> str:
         first.kind == "statement"
         and not _titled(first)
         and not (rough and is_bare(first))
+        and not is_cut(first)
         and not re.match(r"(?:But|And|Yes|No),? |[\"“]", text)
     ):
         return f"{said} that {lowered(text, first)}"
+    if told := _WISHED.match(text):
+        return f"{_WISHES.get(review, 'asked')} that {lowered(text[told.end() :], first)}"
     lead = _COLON.get(review, ("raised", ""))[0]
     if first.kind == "question":
         return f"asked: {text if QUOTED_WHOLE.fullmatch(text) else quoted(text)}"
@@ -273,8 +326,6 @@ def _framed(first: Clause, *, many: bool) -> str | None:
     if frame is None:
         return None
     said = frame["verb"]
-    if said not in PAST and said not in _IRREGULAR and not said.endswith("ed"):
-        return None
     verb = PAST.get(said, said)
     if many and verb.endswith("s") and not verb.endswith("ss"):
         verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(verb, "")

@@ -25,6 +25,10 @@ from chatham.synthesise.cleaning import clean
         ('"It ends. It does not." So it is.', ('"It ends. It does not."', "So it is.")),
         ("I speak from experience and the queue is long.", ("The queue is long.",)),
         ("We advise, analyse and exercise.", ("We advise, analyse and exercise.",)),
+        ("A participant (Addis) - brokers are many", ("Brokers are many.",)),
+        ("A participant chair, speaking for a participating organization - brokers are many", ("Brokers are many.",)),
+        ("sub agents have no licence", ("Sub-agents have no licence.",)),
+        ('It is slow. "we wait at the door"', ("It is slow.", '"We wait at the door".')),
     ],
 )
 def test_what_is_taken_off_and_what_stays(text, sentences):

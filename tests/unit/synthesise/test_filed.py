@@ -24,6 +24,12 @@ from chatham.synthesise.cleaning import clean
         ),
         ("RECOMMENDATION (Objective 6): Employer pays. No fee.", ("Employer pays.", "No fee.")),
         ("Need (objective 5): two desks.", ("Two desks.",)),
+        (
+            "Speaker: various\nTopic: census\nWhat was said: one box. It helps.\nExample: see above\nFollow-up: -",
+            ("Census.", "One box.", "It helps."),
+        ),
+        ("Objective: 20\nIssue: price is high.\nWho raised: a participant", ("Price is high.",)),
+        ("To: everyone. From: a participant. The centre has 25 places.", ("The centre has 25 places.",)),
     ],
 )
 def test_a_form_is_told_without_the_names_of_its_fields(text, sentences):

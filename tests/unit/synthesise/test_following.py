@@ -1,7 +1,7 @@
 import pytest
 
 from chatham.language.clauses import read_clauses
-from chatham.synthesise.following import body, strung_on
+from chatham.synthesise.following import body, is_cut, strung_on
 
 
 def told(*sentences, attributed=True):
@@ -43,6 +43,29 @@ def test_without_a_speaker_somebody_has_to_be_named_first():
     assert body(read_clauses(["We pay for the van."]), attributed=False) == [
         "A participant said that they pay for the van."
     ]
+
+
+def test_neighbours_of_a_quotation_go_into_it():
+    said = "said: “We are small.”"
+    assert strung_on(said, ["; no boats since March.", "The participant added: “We wait.”"]) == (
+        "said: “We are small. No boats since March. We wait.”"
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cut"),
+    [
+        ("Since March no departures to Japan, but the deposits are still in the bank.", True),
+        ("Fees above 12 per cent in the corridor; nothing moved since 2019.", True),
+        ("Central banks to accept lighter papers.", True),
+        ("The fee is paid, but the card is not.", False),
+        ("Courts are far; buses are few.", False),
+        ("Efforts to close the camps have failed.", False),
+        ("Workers want to go home.", False),
+    ],
+)
+def test_a_sentence_without_a_verb_of_its_own_is_known(sentence, cut):
+    assert is_cut(read_clauses([sentence])[0]) is cut
 
 
 def test_after_a_quotation_words_without_a_verb_stand_alone():

@@ -19,6 +19,11 @@ from chatham.synthesise.leavings import without_leavings
         ("The bail is high [laughter].", "The bail is high."),
         ("One more from me, a participant of a participating organization.", ""),
         ("Our organization.", ""),
+        ("From experience, the court is slow.", "The court is slow."),
+        ("They paid twice and then I speak from experience.", "They paid twice."),
+        ("We signed it, and my organization works on this, and still we wait.", "We signed it, and still we wait."),
+        ("Nice another participant.", ""),
+        ("A participant represents a participating organization.", ""),
     ],
 )
 def test_what_a_redaction_left_goes(sentence, kept):

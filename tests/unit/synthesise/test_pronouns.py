@@ -21,6 +21,10 @@ from chatham.synthesise.pronouns import of_the_participant
             ["A participant spoke of boys and men.", "Their union paid."],
         ),
         (["They pay. In her district it is so."], ["They pay. In their district it is so."]),
+        (
+            ["One number per person.", "It is late.", "He cautioned us."],
+            ["One number per person.", "It is late.", "The participant cautioned us."],
+        ),
         (["A girl comes back and nobody receives her."], ["A girl comes back and nobody receives her."]),
         (["A participant said a nurse lost her pass."], ["A participant said a nurse lost her pass."]),
         (['A participant said: "My boss took her pass."'], ['A participant said: "My boss took her pass."']),

@@ -473,3 +473,28 @@ def test_the_thresholds_are_settings_of_the_consultation():
 )
 def test_what_a_speaker_did_is_told_in_a_report_s_words(text, expected):
     assert said(note("1", text, 0)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        (
+            "Counsellors. In the State there are two doctors.",
+            "spoke of counsellors. In the State there are two doctors.",
+        ),
+        ("Same in Oman. There are two doctors.", "raised the following: same in Oman. There are two doctors."),
+        ("That the funds come to us.", "asked that the funds come to them."),
+        ("By way of contrast, a participant presented the Guidelines.", "presented the Guidelines."),
+        ("In the same vein it was said of the camps that they are full.", "said of the camps that they are full."),
+        ("A participant from a Mauritian body described a visit.", "from a Mauritian body described a visit."),
+        ("The first to take the floor was a participant, who asked for a law.", "asked for a law."),
+        ("A participant informed that the law is new.", "informed the group that the law is new."),
+        ("A participant judges that it is slow.", "judged that it is slow."),
+        (
+            "We are 480 firms. Since March no boats, but fees. You wait.",
+            "said: “We are 480 firms. Since March no boats, but fees. You wait.”",
+        ),
+    ],
+)
+def test_a_heading_a_wish_and_a_turn_of_the_discussion_are_told_as_such(text, counted):
+    assert said(note("a", text, voice=1)) == [f"One participant {counted}"]
