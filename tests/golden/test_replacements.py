@@ -251,6 +251,21 @@ MORE = [
     ("see lantern.example/{Pm1|priya}", "see [contact details]"),
     ("the {Qs|only grower here} from {Ao1|Oxbow}", "the only grower here"),
     ("no names here at all", "no names here at all"),
+    ("Our {Ao1|Oxbow} opened its door at night.", "Our organization opened its door at night."),
+    ("our {Ao1|Oxbow} does so in Benin City", "our organization does so in Benin City"),
+    ("Our {Ao1|Oxbow} volunteers keep a list.", "Our volunteers keep a list."),
+    ("Her organization's {Ao1|Wage Tracker} already collects proofs.", "Her organization already collects proofs."),
+    (
+        "{Qs=as a participant|As the only nurse here}, {Ps1|Lea} asked for engineers.",
+        "A participant asked for engineers.",
+    ),
+    (
+        "Being from {Qs=a participant|the only institution of its kind in this group}, she said no.",
+        "As a participant, she said no.",
+    ),
+    ("His Eminence Sheikh {Ps1|Hassan} asked for a card.", "A participant asked for a card."),
+    ("{Ao1|Oxbow} youngsters translate.", "A participating organization's youngsters translate."),
+    ("{Ao1|Oxbow} city radio gives news.", "A participating organization's city radio gives news."),
 ]
 
 

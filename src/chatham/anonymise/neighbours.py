@@ -31,6 +31,7 @@ __all__ = [
     "owned",
     "person_noun_after",
     "post_in",
+    "verb_after",
     "we_at",
 ]
 
@@ -71,7 +72,7 @@ _OWNED = (
     "|secretariat|board|files|archive|newsletter|leaflet|poster|video|app|tool|guide|guidelines|model|campaign"
     "|training|office-bearers|partners|clients|cases|proposal|position|text|draft|toolkit|slides|brief|briefing"
     "|director|coordinator|chairperson|founder|president|delegation|delegates|participants|speakers|officers|map"
-    "|interpreters|monitors|nurses|teachers|drivers|boat|boats|van|vans|bus|safe|mobile|legal|annual|latest|research"
+    "|interpreters|monitors|nurses|teachers|drivers|people|youngsters|radio|girls|boys|mothers|students|boat|boats|van|vans|bus|safe|mobile|legal|annual|latest|research"
 )
 _SAFE_LOWER = frozenset(
     "mr mrs ms dr prof sr br fr atty hon daw khun pak ibu puan encik maun mme mlle sra dna sheikh sheik ustaz oga "
@@ -84,6 +85,12 @@ _KIN = frozenset({"sister", "brother", "father", "doctor", "professor", "pastor"
 _TITLE = re.compile(
     r"(?:^|(?<=[\s(\[\"'“‘/–—>*@-]))(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?(?:/[^\W\d_]+)?\.?)"
     r"(?:\s+|(?<=\.))$"
+)
+# `His Eminence`, `Her Excellency the`: in two words.
+_STYLE = re.compile(
+    r"\b(?:his|her|your)\s+(?:excellency|eminence|highness|hono(?:u)?r|holiness|grace|majesty|worship|beatitude)\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(
     r"(?:[-–](?:san|sama|sensei|kun|chan|ji|jee|ssi|nim|hanim|bey|jan)\b"
@@ -150,6 +157,12 @@ _ADDRESS = re.compile(
     r"|bye|great|true|correct)(?P<gap>\s*[,!.:]?\s+)$",
     re.IGNORECASE,
 )
+_VERB_AFTER = re.compile(
+    r"\s+(?:(?:already|also|still|now|never|always|only|just|both|even)\s|(?:has|have|had|is|are|was|were|does|do|did|will|would|can|could|may"
+    r"|might|must|shall|should|gave|took|made|went|came|held|found|told|said|left|ran|sent|kept|saw|began|brought|built"
+    r"|paid|met|won|wrote|lost|put|grew|knew)\b|(?![a-z]*eed\b)[a-z]{2,}ed\b(?!\s+[a-z]+s?\s+(?:is|are|was|were|has|have)\b)"
+    r"|[a-z]+(?<!s)s\s+(?:the|an?|its|our|their|no|all|every|each|this|that|them|it|\d+)\b)"
+)
 _NAME_CUE = re.compile(r"(?:\bnames?\s+(?:is|are|was)|\bname:|\b(?:called|named|spelled|spelt))\s+$", re.IGNORECASE)
 _ANOTHER = re.compile(
     r"\b(?:building\s+on|following|responding\s+to|respond(?:s|ed)?\s+to|in\s+(?:reply|response|answer)\s+to"
@@ -173,7 +186,7 @@ def before_honorific(text: str, start: int) -> int:
     while True:
         found = _TITLE.search(text, max(0, start - 30), start)
         if not found:
-            return start
+            return _before_style(text, start)
         word = found["word"]
         folded = fold_text(word).replace(" ", "")
         known = folded in HONORIFICS or folded in _MORE_HONORIFICS
@@ -181,12 +194,17 @@ def before_honorific(text: str, start: int) -> int:
             known = any(fold_text(part) in HONORIFICS for part in word.split("/"))
         lower = word[:1].islower()
         if not known or (lower and folded not in _SAFE_LOWER and not (word.endswith(".") and len(word) > 2)):
-            return start
+            return _before_style(text, start)
         if lower and folded in _KIN and _left(_DET_BEFORE, text, found.start("word"), 30):
             return start
         start = found.start("word")
         pair = re.search(r"\b(?:Mr|Ms|Mrs|Dr|Prof)\.?\s+(?:and|&)\s+$", text[max(0, start - 14) : start])
         start -= len(pair[0]) if pair else 0
+
+
+def _before_style(text: str, start: int) -> int:
+    found = _STYLE.search(text, max(0, start - 30), start)
+    return found.start() if found else start
 
 
 def behind_honorific(text: str, end: int) -> int:
@@ -290,11 +308,16 @@ def owned(text: str, end: int) -> bool:
     """Whether a thing that a body has follows its name without a possessive: `X members`, `X joint text`."""
     return (
         re.match(
-            rf"\s+(?:(?:joint|own|new|annual|latest|\d{{4}}|first|recent)\s+){{0,2}}(?:{_OWNED})\b",
+            rf"\s+(?:(?:joint|own|new|annual|latest|\d{{4}}|first|recent|city|local|community)\s+){{0,2}}(?:{_OWNED})\b",
             text[end : end + 60],
         )
         is not None
     )
+
+
+def verb_after(text: str, end: int) -> bool:
+    """Whether the word after a name is a verb of which it is the subject: `our X opened its door`, `X keeps a list`."""
+    return _VERB_AFTER.match(text, end) is not None
 
 
 def introduces_name(text: str, start: int) -> bool:

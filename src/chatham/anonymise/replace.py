@@ -53,6 +53,13 @@ _EXPLAINED_THING = re.compile(
     r"|campaign|service"
     r"|newsletter|toolkit|system|database|form|game|phone|line|scheme|course)\b)"
 )
+_OF_A_BODY = re.compile(
+    r"\b(?:organi[sz]ation|office|union|association|network|group|team|ministry|company)(?P<mark>['’]s\s+)$",
+    re.IGNORECASE,
+)
+_AS_ONE = re.compile(r"(?:(?:speaking|writing) )?as a participant", re.IGNORECASE)
+_SAYS_ONE = re.compile(r"(?:a|another|the) participant(?!s)(?: [a-z]+)?", re.IGNORECASE)
+_BEING = re.compile(r"\b(?:being|speaking|coming|writing)\s+(?:here\s+)?(?:from|of|for|as)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the|another)(?:\s+other)?\s+")
 _THE = re.compile(r"The\s+(?=\S)")
 _COMPOUND = re.compile(r"-(?:run|led|based|funded|supported|owned|backed|organi[sz]ed)(?=\s+[a-z])")
@@ -112,10 +119,28 @@ def plan(
         made = _edit(text, unit, cast, stands)
         edits.append(made)
         edits += [changed(made, start=a, end=b, replacement="") for a, b in unit.cut]
-    edits = list(merge(edits))
+    edits = _once(text, merge(edits))
     for mark in marks:
         edits += _gaps(mark, edits)
     return merge(edits)
+
+
+def _once(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """`As a participant, a participant said` tells twice that it was one: the first goes."""
+    made: list[Edit] = []
+    for edit in edits:
+        before = made[-1] if made else None
+        if (
+            before is not None
+            and _AS_ONE.fullmatch(before.replacement or "")
+            and _SAYS_ONE.fullmatch(edit.replacement or "")
+            and re.fullmatch(r",[ \t]+", text[before.end : edit.start])
+        ):
+            made[-1] = changed(before, end=edit.start, replacement="")
+            opens = (before.replacement or "")[:1].isupper()
+            edit = changed(edit, replacement=grammar.capitalise(edit.replacement or "")) if opens else edit
+        made.append(edit)
+    return made
 
 
 def _main(units: list[Unit], speaker: Who) -> tuple[Who, bool]:
@@ -152,9 +177,12 @@ def _edit(text: str, unit: Unit, cast: Cast, stands: set[int | str]) -> Edit:
         surface = text[unit.start : unit.end]
         return _made(unit, unit.start, unit.end, phrases.FILE if FILE_NAME.fullmatch(surface) else phrases.CONTACT)
     if unit.sort is Sort.INDIRECT or (len(unit.mentions) == 1 and unit.kind is Kind.INDIRECT):
-        phrase = unit.mentions[0].phrase or ""
-        opens = grammar.starts_sentence(text, unit.start)
-        return _made(unit, unit.start, unit.end, grammar.capitalise(phrase) if opens else phrase)
+        phrase, start = unit.mentions[0].phrase or "", unit.start
+        being = _BEING.search(text[max(0, start - 24) : start]) if phrase == phrases.PARTICIPANT.a() else None
+        if being:  # `being from the only court here`
+            phrase, start = f"as {phrase}", start - len(being[0])
+        opens = grammar.starts_sentence(text, start)
+        return _made(unit, start, unit.end, grammar.capitalise(phrase) if opens else phrase)
     if unit.sort is Sort.BODY:
         return _body_edit(text, unit, cast)
     return _person_edit(text, unit, cast, stands)
@@ -293,8 +321,16 @@ def _dropped_body(text: str, unit: Unit) -> Edit | None:
     if repeats:
         return _made(unit, *repeats, "")
     owner = neighbours.determiner(text, start)
-    if owner and owner[1] in ("our", "my", "his", "her", "their", "its", "your") and re.match(r"\s+[a-z]", text[end:]):
+    if (
+        owner
+        and owner[1] in ("our", "my", "his", "her", "their", "its", "your")
+        and re.match(r"\s+[a-z]", text[end:])
+        and not neighbours.verb_after(text, end)
+    ):
         return _made(unit, start, end + 1, "")
+    theirs = _OF_A_BODY.search(text[max(0, start - 24) : start])
+    if theirs and neighbours.verb_after(text, end):
+        return _made(unit, start - len(theirs["mark"]), end, "")  # `her office's X collects`: the office does
     opening = _IN_BRACKET_LEFT.search(text[max(0, start - 8) : start])
     closing = _BRACKET_ALL.match(text, end)
     if opening and closing:

@@ -27,7 +27,7 @@ from chatham.anonymise.recognisers.self_evidence import TRADE, narrowness
 __all__ = ["own_bodies"]
 
 _OWNED = re.compile(
-    r"\b(?P<who>my|our|his|her)\s+(?:own\s+)?(?:(?!(?:is|are|was|were|has|have|had|and|or|of|in|at|on|to|that|who|which)\b)[\w’'-]+\s+){0,3}?(?P<noun>[a-z]{3,})"
+    r"\b(?P<who>my|our|his|her)\s+(?:own\s+)?(?:(?!(?:is|are|was|were|has|have|had|and|or|of|in|at|on|to|that|who|which|the|an?)\b)[\w’'-]+\s+){0,3}?(?P<noun>[a-z]{3,})"
     r"(?=\s+(?:(?P<prep>in|at|on|of|near|off|outside)|(?P<by>behind|above|below|beside|by|under|opposite|across|between|next\s+to))\s|,)",
     re.IGNORECASE,
 )
@@ -86,4 +86,5 @@ def _owned(c: Clauses, m: re.Match[str]) -> Found | None:
 
 
 def _general(c: Clauses, start: int, who: str) -> str:
-    return like(c.text[start], f"{who.casefold()} organization")
+    shouted = len(who) > 1 and who.isupper()  # `in OUR town`: stress, and no beginning
+    return like("" if shouted else c.text[start], f"{who.casefold()} organization")
