@@ -42,11 +42,11 @@ def main() -> None:
     """Measure one count if one is given, else all."""
     if len(sys.argv) > 1:
         from chatham.language.embedding import embedder
-        from chatham.language.pipeline import pipeline
+        from chatham.language.pipeline import DEFAULT_MODEL, pipeline
         from chatham.synthesise import synthesise
 
         notes, consultation = made(int(sys.argv[1]))
-        pipeline()
+        pipeline(DEFAULT_MODEL)
         embedder()
         wall, processor = time.perf_counter(), time.process_time()
         points = synthesise(notes, consultation=consultation).points  # type: ignore[arg-type]

@@ -120,8 +120,7 @@ def cosines(weighed: Sequence[dict[str, float]]) -> NDArray[np.float64]:
     places = {term: at for at, term in enumerate(sorted({t for one in weighed for t in one}))}
     dense = np.zeros((len(weighed), max(1, len(places))))
     for row, one in enumerate(weighed):
-        for term, weight in one.items():
-            dense[row, places[term]] = weight
+        dense[row, [places[term] for term in one]] = list(one.values())
     return np.asarray(dense @ dense.T, dtype=np.float64)
 
 

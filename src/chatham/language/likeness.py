@@ -119,13 +119,13 @@ class Likeness:
         like = np.clip((rows @ rows.T - _STRANGE) / (1 - _STRANGE), 0.0, 1.0)
         np.fill_diagonal(like, 1.0)  # a word without a vector is still itself
         squares = np.zeros((len(some), len(terms)))
-        best = np.zeros((len(terms), len(some)))
+        best = np.zeros((len(some), len(terms)))
         for row, one in enumerate(some):
             here = [place[term] for term in one]
             if here:
                 squares[row, here] = [weight * weight for weight in one.values()]
-                best[:, row] = like[:, here].max(axis=1)
-        found = squares @ best
+                best[row] = like[here].max(axis=0)  # rows of a symmetric array lie together
+        found = squares @ best.T
         return np.asarray((found + found.T) / 2, dtype=np.float64)
 
 

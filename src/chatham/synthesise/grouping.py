@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -19,7 +19,7 @@ from chatham.language.clauses import Clause
 from chatham.language.likeness import likeness
 from chatham.model.public import ApprovedNote
 from chatham.synthesise.nearness import features, log_odds, overall
-from chatham.synthesise.stance import clash, other_demand, other_subject, stance
+from chatham.synthesise.stance import contrary, on_one_thing, other_demand, other_subject, stance, unlike
 
 if TYPE_CHECKING:
     import numpy as np
@@ -104,7 +104,7 @@ def group_notes(
             near = log_odds(
                 features(
                     measured,
-                    close=_pairs(members, lambda a, b: _closeness(turns[a], turns[b])) * (likely >= _FLOOR),
+                    close=_closeness([turns[at] for at in members]) * (likely >= _FLOOR),
                     same_speaker=_same_voice([notes[at].voice for at in members]),
                     review=review,
                     meaning=alike.with_meaning,
@@ -118,13 +118,15 @@ def group_notes(
                 a, b = (members[i], members[j]) if against[i] else (members[j], members[i])
                 opposed.append((float(likely[i, j]), a, b))
             near[differ] = _NEVER
+            one_thing = on_one_thing([stances[at] for at in members])
             for i, j in zip(*(at.tolist() for at in np.nonzero(np.tril(near > lowest, -1))), strict=True):
                 a, b = members[i], members[j]
                 if (
                     (apart and frozenset((_whole(notes[a].id), _whole(notes[b].id))) in apart)
-                    or clash(stances[a], stances[b], recommended=recommended)
+                    or unlike(stances[a], stances[b], recommended=recommended)
+                    or (one_thing[i, j] and contrary(stances[a], stances[b]))
                     or other_demand(stances[a], stances[b], recommended=recommended)
-                    or (review in _DONE and other_subject(clauses[notes[a].id], clauses[notes[b].id]))
+                    or (review in _DONE and other_subject(stances[a], stances[b]))
                 ):
                     near[i, j] = near[j, i] = _NEVER
             groups += [[members[i] for i in merged] for merged in _agglomerate(near, threshold)]
@@ -181,16 +183,6 @@ def _turns(notes: Sequence[ApprovedNote]) -> list[tuple[Hashable, int]]:
     return [((session, at), at) if session in filed else (session, at) for session, at in turns]
 
 
-def _pairs(members: Sequence[int], of: Callable[[int, int], float]) -> NDArray[np.float64]:
-    """A symmetric array of what holds for each pair of notes."""
-    import numpy as np
-
-    made = np.zeros((len(members), len(members)))
-    for i, a in enumerate(members):
-        made[i, :i] = [of(a, b) for b in members[:i]]
-    return made + made.T
-
-
 def _same_voice(numbers: Sequence[int | None]) -> NDArray[np.float64]:
     import numpy as np
 
@@ -199,8 +191,16 @@ def _same_voice(numbers: Sequence[int | None]) -> NDArray[np.float64]:
     return np.asarray(same, dtype=np.float64)
 
 
-def _closeness(one: tuple[Hashable, int], other: tuple[Hashable, int]) -> float:
-    return 1 / abs(one[1] - other[1]) if one[0] == other[0] else 0.0
+def _closeness(turns: Sequence[tuple[Hashable, int]]) -> NDArray[np.float64]:
+    """One divided by how many notes further each other note of the session stands; 0 for other sessions' notes."""
+    import numpy as np
+
+    numbers: dict[Hashable, int] = {}
+    session = np.array([numbers.setdefault(one, len(numbers)) for one, _ in turns])
+    place = np.array([at for _, at in turns])
+    apart = np.abs(place[:, None] - place[None, :])
+    together = (session[:, None] == session[None, :]) & (apart > 0)
+    return np.asarray(np.where(together, 1 / np.maximum(apart, 1), 0.0), dtype=np.float64)
 
 
 def _agglomerate(near: NDArray[np.float64], threshold: float) -> list[list[int]]:

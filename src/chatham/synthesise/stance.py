@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from chatham.language.clauses import Clause
 from chatham.language.concepts import fields
@@ -13,7 +14,13 @@ from chatham.language.content import terms
 from chatham.language.quantities import in_words
 from chatham.synthesise.person import outside_quotes
 
-__all__ = ["Particulars", "Stance", "clash", "denies", "other_demand", "other_subject", "stance"]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+__all__ = [
+    "Particulars", "Stance", "contrary", "denies", "on_one_thing", "other_demand", "other_subject", "stance", "unlike",
+]  # fmt: skip
 
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely)\b|n['’]t\b", re.I
@@ -106,6 +113,7 @@ class Stance:
         asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`, and before
             it where that is what something should be done to.
         particulars: What is demanded, to the letter.
+        doers: Names before the first verb, in small letters.
     """
 
     demands: bool
@@ -116,6 +124,7 @@ class Stance:
     words: frozenset[str]
     asked: frozenset[str]
     particulars: Particulars
+    doers: frozenset[str]
 
 
 def stance(clauses: Sequence[Clause]) -> Stance:
@@ -146,6 +155,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
             for term in _asked(one, text)
         ),
         particulars=_particulars(clauses, plain),
+        doers=_names_before_verb(clauses),
     )
 
 
@@ -212,10 +222,9 @@ def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bo
     return len(meant & others) <= least
 
 
-def other_subject(one: Sequence[Clause], other: Sequence[Clause]) -> bool:
+def other_subject(one: Stance, other: Stance) -> bool:
     """Whether two statements of fact begin with different names: what two States did are two facts."""
-    first, second = _names_before_verb(one), _names_before_verb(other)
-    return bool(first) and bool(second) and not first & second
+    return bool(one.doers) and bool(other.doers) and one.doers.isdisjoint(other.doers)
 
 
 def _names_before_verb(clauses: Sequence[Clause]) -> frozenset[str]:
@@ -238,8 +247,8 @@ def denies(text: str) -> bool:
     return len(_NEGATION.findall(text)) % 2 == 1
 
 
-def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
-    """Whether two notes may not be one point: a fact and a demand, yes and no, or opposite verbs on one subject.
+def unlike(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
+    """Whether two notes do different things: one states and one demands, or one is against what was said.
 
     Args:
         one: A note's stance.
@@ -247,17 +256,48 @@ def clash(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
         recommended: Whether both are recommendations: then both demand, however they are put.
     """
     mixed = (one.demands and other.states) or (one.states and other.demands)
-    if (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure:
-        return True
-    if len(one.words & other.words) < _FEW:  # no two sentences are about the same thing
-        return False
+    return (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure
+
+
+def on_one_thing(stances: Sequence[Stance]) -> NDArray[np.bool_]:
+    """Which pairs of notes have a sentence each about the same thing, by the words that these have in common.
+
+    Args:
+        stances: Of the notes, one at least.
+    """
+    import numpy as np
+
+    sentences = [words for one in stances for words, _, _ in one.sentences]
+    place: dict[str, int] = {}
+    for words in sentences:
+        for word in words:
+            place.setdefault(word, len(place))
+    had = np.zeros((len(sentences), max(1, len(place))), dtype=np.float32)
+    for row, words in enumerate(sentences):
+        had[row, [place[word] for word in words]] = 1
+    shared = (had @ had.T).astype(np.int32)
+    size = shared.diagonal()
+    found = _one_thing(shared, size[:, None], size[None, :])
+    starts = np.cumsum([0, *(len(one.sentences) for one in stances[:-1])])
+    return np.asarray(np.logical_or.reduceat(np.logical_or.reduceat(found, starts, axis=0), starts, axis=1))
+
+
+def _one_thing(shared: Any, size: Any, other: Any) -> Any:
+    """Whether so many words in common, of so many, make one thing: of two sentences, or of arrays of them."""
+    enough = (shared >= _FEWEST) & ((shared >= _SAME * size) | (shared >= _SAME * other))
+    return enough | ((shared >= _FEW) & (shared == size) & (shared == other))
+
+
+def contrary(one: Stance, other: Stance) -> bool:
+    """Whether two notes say yes and no, or opposite verbs, of one thing.
+
+    Args:
+        one: A note's stance.
+        other: Another's.
+    """
     for words, no, text in one.sentences:
         for other_words, other_no, other_text in other.sentences:
-            shared = words & other_words
-            smaller = min(len(words), len(other_words))
-            if (len(shared) < _FEWEST or len(shared) < _SAME * smaller) and not _FEW <= len(shared) == len(
-                words | other_words
-            ):
+            if not _one_thing(len(words & other_words), len(words), len(other_words)):
                 continue
             if no != other_no:
                 return True

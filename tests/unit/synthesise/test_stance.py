@@ -1,11 +1,18 @@
 import pytest
 
 from chatham.language.clauses import read_clauses
-from chatham.synthesise.stance import clash, other_demand, stance
+from chatham.synthesise.stance import contrary, on_one_thing, other_demand, stance, unlike
 
 
 def read(*sentences):
     return stance(read_clauses(sentences))
+
+
+def clash(one, other):
+    said = contrary(one, other)
+    # What is asked of all pairs at once never hides what a pair says.
+    assert not said or on_one_thing([one, read("The harbour is deep."), other])[0, 2]
+    return said or unlike(one, other)
 
 
 @pytest.mark.parametrize(
