@@ -10,9 +10,10 @@ from chatham.check.addresses import find_addresses
 from chatham.check.encoded import open_encoded
 from chatham.check.files import read_file
 from chatham.check.formats.opaque import read_text_in_bytes
-from chatham.check.match import Hit, search
+from chatham.check.hit import Hit
+from chatham.check.match import search
 from chatham.check.opening import with_opening
-from chatham.check.passages import Passage, Reading, Setting
+from chatham.check.passages import IN_SENTENCES, Passage, Reading, Setting
 from chatham.check.tokens import plain
 from chatham.check.verdict import FileReport, Leak, Notice, Unreadable
 from chatham.check.waivers import Waiver, apply_waivers
@@ -91,7 +92,7 @@ def check_bytes(
         leaks=tuple(leaks),
         notices=(*bodies, *find_addresses(passages), *reading.notices, *_pictures(reading)),
         unreadable=tuple(dict.fromkeys(reading.unreadable)),
-        words=sum(len(p.text.split()) for p in passages if p.setting in (Setting.RUNNING, Setting.OPENING)),
+        words=sum(len(p.text.split()) for p in passages if p.setting in IN_SENTENCES),
     )
     return apply_waivers(report, waivers)
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from chatham.check.verdict import Notice, Unreadable
 from chatham.errors import UnreadableFile
 
-__all__ = ["Limits", "Passage", "Reading", "Setting"]
+__all__ = ["IN_SENTENCES", "Limits", "Passage", "Reading", "Setting"]
 
 
 class Setting(StrEnum):
@@ -35,6 +35,10 @@ class Setting(StrEnum):
 
     BYTES = "bytes"
     """Bytes of an opaque part, read as text."""
+
+
+IN_SENTENCES = (Setting.RUNNING, Setting.OPENING)
+"""Where sentences stand that a reader of the file sees."""
 
 
 class Passage(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from chatham.check.line import Line
 from chatham.check.tokens import Token
 from chatham.people.words import HONORIFICS, is_common
 
-__all__ = ["Line", "is_affiliation", "is_label", "is_person", "is_proper", "is_spoken"]
+__all__ = ["is_affiliation", "is_label", "is_person", "is_proper", "is_spoken"]
 
 _SPEECH = frozenset(
     str.split("""
@@ -62,76 +63,11 @@ _ADDRESSING = frozenset(str.split("thanks thank said says asked told cc hi hello
 _HONORIFIC_ALWAYS = frozenset(w for w in HONORIFICS if len(w) > 1 and not is_common(w)) | {
     "ms", "mr", "dr", "sister", "brother", "father", "madam", "prof", "professor", "auntie", "aunty", "uncle", "judge",
 }  # fmt: skip
-_SENTENCE_END = re.compile(r"[.!?:;\u2029\u2026]|\n")
 _LABEL_END = re.compile(r"\s*(?:\([^()\u2029]{0,60}\)|/\s*[\w.\-]{1,30})?\s*(?::|\s[-–—]\s|>)")
 _BULLET = re.compile(
     r"(?:^|[\u2029\n])[ \t]*(?:[-*•–—>]+|\(?\w{1,3}[.)])?[ \t]*(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?[ \t]*)?$"
 )
 _AFFILIATED = re.compile(r"\s*\([^()\u2029]*[A-Za-z]{2}[^()\u2029]*\)")
-_CLAUSE = re.compile(r"[ \t]*\([^()\u2029]{0,60}\)|[ \t]*,[^,.\u2029]{1,60},")
-
-
-class Line:
-    """A text with its words, to ask what stands around a match.
-
-    Args:
-        text: The raw text; passages are parted by U+2029.
-        tokens: Its words.
-    """
-
-    def __init__(self, text: str, tokens: list[Token]):
-        self.text = text
-        self.tokens = tokens
-
-    def gap(self, right: int) -> str:
-        """What stands between the word before `right` and the word `right`."""
-        start = self.tokens[right - 1].end if right > 0 else 0
-        end = self.tokens[right].start if right < len(self.tokens) else len(self.text)
-        return self.text[start:end]
-
-    def before(self, first: int) -> Token | None:
-        """The word before `first`, in the same sentence."""
-        if first == 0 or self._parted(self.gap(first)):
-            return None
-        return self.tokens[first - 1]
-
-    def after(self, last: int) -> Token | None:
-        """The word after `last`, in the same sentence; what stands in brackets or between commas is passed over."""
-        place = last + 1
-        if place >= len(self.tokens):
-            return None
-        clause = _CLAUSE.match(self.text, self.tokens[last].end)
-        if clause:
-            while place < len(self.tokens) and self.tokens[place].start < clause.end():
-                place += 1
-            if place >= len(self.tokens):
-                return None
-        gap = self.text[clause.end() if clause else self.tokens[last].end : self.tokens[place].start]
-        return None if self._parted(gap) or "," in gap else self.tokens[place]
-
-    def next(self, last: int) -> Token | None:
-        """The word right after `last`, with nothing but a space between."""
-        if last + 1 >= len(self.tokens) or self.gap(last + 1).strip(" \t\u00a0'’"):
-            return None
-        return self.tokens[last + 1]
-
-    def is_sentence(self, last: int) -> bool:
-        """Whether what holds the word `last` ends as a sentence does, and no title."""
-        end = self.text.find("\u2029", self.tokens[last].end)
-        return self.text[: end if end >= 0 else len(self.text)].rstrip("\"'”’) ").endswith((".", "!", "?"))
-
-    def in_title(self, first: int) -> bool:
-        """Whether most words around have capital letters, as in a title."""
-        start = self.tokens[first].start
-        left = self.text.rfind("\u2029", 0, start) + 1
-        right = self.text.find("\u2029", start)
-        near = [t for t in self.tokens[max(0, first - 12) : first + 13] if t.start >= left]
-        words = [t for t in near if len(t.word) > 3 and (right < 0 or t.end <= right)]
-        return len(words) > 2 and sum(t.capital for t in words) > 0.6 * len(words)
-
-    @staticmethod
-    def _parted(gap: str) -> bool:
-        return bool(_SENTENCE_END.search(gap))
 
 
 def is_person(line: Line, first: int, last: int, *, place: bool = False) -> bool:
@@ -269,7 +205,7 @@ def is_affiliation(line: Line, first: int, last: int, *, ordinary: bool = False)
     place = first - 1
     while place >= 0 and tokens[place].word in ("the", "a", "an") and line.before(place + 1) is not None:
         place -= 1
-    if place < 0 or line._parted(line.text[tokens[place].end : tokens[first].start]):
+    if place < 0 or line.parted(line.text[tokens[place].end : tokens[first].start]):
         return False
     if tokens[place].word in _BELONGING | {"on"} and place > 0 and line.before(place) is not None:
         owner = tokens[place - 1]

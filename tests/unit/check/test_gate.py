@@ -1,10 +1,6 @@
-from chatham.check import check_bytes, match
+from chatham.check import check_bytes
 from chatham.check.gate import texts_that_name
-from chatham.check.misspelt import Misspelt
-from chatham.check.passages import Passage, Setting
-from chatham.check.tokens import readings
-from chatham.check.watchlist import Grade, Needle, watchlist
-from chatham.model.private import Kind, Participant, Roster
+from chatham.model.private import Participant, Roster
 
 ROSTER = Roster(
     participants=(
@@ -33,23 +29,3 @@ def test_a_body_that_is_spoken_about_often_is_one_notice():
     assert "unhcr" not in str(notice).casefold()
     (once,) = check_bytes(b"UNHCR keeps a list.", name="note.md", roster=ROSTER, consultation=None).notices
     assert "once" in once.why
-
-
-def test_a_word_of_many_letters_is_no_misspelling_and_takes_no_time():
-    misspelt = Misspelt({"ramanujar": (Needle("ramanujar", ("ramanujar",), Kind.PERSON, 1, Grade.RARE),)})
-    assert misspelt.like("ramanujr") is not None
-    assert misspelt.like("ramanujr" * 20_000) is None
-
-
-def test_a_text_with_marks_of_many_encodings_is_not_read_over_and_over(monkeypatch):
-    read = []
-
-    def counted(text):
-        read.append(text)
-        return readings(text)
-
-    monkeypatch.setattr(match, "readings", counted)
-    text = "&amp; %41 \\u0041 <b> =41 \\041\\042 p@y \u0250q\u0254p\u01dd " * 3
-    assert not list(match.search([Passage("a", "b", text, Setting.ASIDE)], watchlist(ROSTER, None)))
-    assert len(read) == len(set(read))
-    assert len(read) < 200

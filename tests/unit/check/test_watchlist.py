@@ -1,6 +1,5 @@
 import pytest
 
-from chatham.check.misspelt import Misspelt, distance
 from chatham.check.watchlist import Grade, watchlist
 from chatham.model.private import Facilitator, Kind, Participant, Roster
 from chatham.model.public import Consultation, PublicSpeaker
@@ -66,28 +65,3 @@ def test_people_of_the_programme_are_welcome_in_the_opening() -> None:
     assert all(n.opening for n in watch.needles["heratlampvolunteers"])
     assert all(n.opening for n in watch.needles["jordanlim"])
     assert not any(n.opening for n in watch.needles["wanjiru"])
-
-
-@pytest.mark.parametrize(
-    ("word", "key"),
-    [("wanjru", "wanjiru"), ("wanjirru", "wanjiru"), ("wnajiru", "wanjiru"), ("wanjiru", None), ("zanzibar", None)],
-)
-def test_nearly_a_name(word: str, key: str | None) -> None:
-    needle = Misspelt(watchlist(ROSTER, None).rare).like(word)
-    assert (needle.key if needle else None) == key
-
-
-def test_a_name_inside_a_longer_word() -> None:
-    misspelt = Misspelt(watchlist(ROSTER, None).rare)
-    inside = misspelt.inside("xxwanjiruxx", 7)
-    assert inside is not None
-    assert inside.key == "wanjiru"
-    assert misspelt.inside("wanjiru", 7) is None
-    assert misspelt.inside("xxwanjirxx", 7) is None
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "wrong"), [("ab", "ba", 1), ("abc", "abc", 0), ("", "abc", 3), ("kitten", "sitting", 3)]
-)
-def test_distance(one: str, other: str, wrong: int) -> None:
-    assert distance(one, other) == distance(other, one) == wrong
