@@ -1,11 +1,13 @@
 """How long notes take to become points: `python benchmarks/synthesise.py`.
 
 The notes are those of the labelled corpora that may be read, taken again and again with small changes, over all
-objectives. Prints a table in Markdown; each row is measured in a process of its own, after the models are loaded.
+objectives. Prints a table in Markdown; each row is measured in a process of its own, set up as the command line sets
+up its own, after the models are loaded.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
@@ -55,6 +57,7 @@ def main() -> None:
             f" {time.process_time() - processor:.1f} |"
         )
         return
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     print("| notes | points | seconds | processor seconds |\n|---|---|---|---|")
     for count in COUNTS:
         print(subprocess.check_output([sys.executable, __file__, str(count)], text=True), end="", flush=True)

@@ -69,6 +69,8 @@ def _stopped() -> int:
 def _run(arguments: Sequence[str]) -> int:
     # No plugin of another package is let into the process; looking for one takes time besides.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # The arrays are small: threads that multiply them wait for each other for longer than they work.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Loading modules makes many objects that stay: looking through them for garbage over and over takes a fifth of the
     # time of a short command.
     gc.set_threshold(_SELDOM, 20, 50)

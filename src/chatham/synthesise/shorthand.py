@@ -28,7 +28,7 @@ _SHORT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<![\w'’])r(?=\s+(?:not|different|better|worse|no|still|now|very|in|on|the|all|more)\b)", "are"),
     (r"\bcdn?t\b", "could not"),
     (r"\bcd\b(?=\s+[a-z])", "could"),
-    (r"\bsh(?:ou)?l?d\b", "should"),
+    (r"\bsh(?:ld|oud|d)\b", "should"),
     (r"\bwl?d\b(?=\s+[a-z])", "would"),
     (r"\bcld\b(?=\s+[a-z])", "could"),
     (r"\b(?:'|’)?til\b", "until"),
@@ -117,13 +117,14 @@ _FEW = 4
 
 # A line without any of these has none of the shorthand: most lines are read over quickly.
 _MAY_BE_SHORT = re.compile(
-    r"[→+&%=≠~>€$£]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\bc1\d\d\b|\d(?:st|nd|rd|th)\b|\bnb\b|\d m\b|\d/|\d ?(?:k|m|mn"
-    r"|mio|bn)\b"
-    r"|\b(?:til|thn?x|tks|n|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|b|c|u|ur|r|i"
-    r"|c?dn?t|cd|sh(?:ou)?l?d|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj|\w+nt|\w+bodys)\b"
+    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\bc1\d\d\b|\b[1-9](?:st|nd|rd|th)\b|\bnb\b|\d/|\d ?(?:k|m|mn|mio"
+    r"|bn)\b"
+    r"|\b(?:til|thn?x|tks|n|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|u|ur|r|i"
+    r"|cdn?t|cd|sh(?:ld|oud|d)|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj|(?:some|any|every|no)bodys"
+    r"|(?:[Dd]o|[Dd]id|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Cc]ould|[Ss]hould|[Ww]ould|[Ww]o)nt)\b"
     rf"|\b(?:{_CURRENCIES}) ?\d"
 )
-_MAY_BE_CONTRACTED = re.compile(r"['’]|nt\b")
+_MAY_BE_CONTRACTED = re.compile(r"['’]|\b[Cc]ant\b")
 
 
 @cache
