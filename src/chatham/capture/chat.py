@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from chatham.capture.blocks import Block, Line, Reading
+from chatham.capture.block_notes import Reading
+from chatham.capture.blocks import Block, Line
 from chatham.capture.decode import decode
 from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from chatham.capture.about import GROUP_FIELDS, is_blank_field
+from chatham.capture.blocks import Cell, Line, Table
 from chatham.capture.columns import NOTE_COLUMNS, find_columns
 from chatham.language.marks import Marks, heading_marks
 
 if TYPE_CHECKING:
-    from chatham.capture.blocks import Cell, Reading, Table
+    from chatham.capture.block_notes import Reading
 
 __all__ = ["read_table"]
 
@@ -104,8 +106,6 @@ def _pairs_about(row: tuple[Cell, ...], reading: Reading) -> bool:
 
 def _about(row: tuple[Cell, ...], reading: Reading) -> bool:
     """A row such as `Rapporteur | Name` or `Working group | WG1`."""
-    from chatham.capture.blocks import GROUP_FIELDS, Line
-
     key, value = row[0].text.strip().rstrip(":"), row[1].text.strip()
     if not key or not row[0].lines or len(value) > 120:
         return False
@@ -118,7 +118,7 @@ def _about(row: tuple[Cell, ...], reading: Reading) -> bool:
         if marks.group or marks.round:
             reading.set_line(Marks(group=marks.group, round=marks.round))
         return True
-    return not value and bool(reading.blank_field(key))
+    return not value and is_blank_field(key)
 
 
 def _unbulleted(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from chatham.capture.blocks import ASKED, Block, Cell, Line, Reading, Table
+from chatham.capture.block_notes import Reading
+from chatham.capture.blocks import ASKED, Block, Cell, Line, Table
 from chatham.capture.decode import decode
 from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels

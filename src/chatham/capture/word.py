@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from chatham.capture.blocks import Block, Cell, Line, Reading, Table
+from chatham.capture.block_notes import Reading
+from chatham.capture.blocks import Block, Cell, Line, Table
 from chatham.capture.desk import Desk, Draft
 from chatham.capture.labels import Labels
 from chatham.capture.package import member, open_package
