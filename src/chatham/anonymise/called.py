@@ -10,8 +10,8 @@ from chatham.anonymise.phrases import PARTICIPANT, Noun, described
 from chatham.model.framework import Framework
 from chatham.model.private import Roster
 from chatham.people.attribution import attributions
+from chatham.people.everyone import everyone
 from chatham.people.fold import fold_text
-from chatham.people.names import everyone
 from chatham.settings import Settings
 
 __all__ = ["Called"]

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from chatham.check.tokens import plain, tokenize
 from chatham.model.private import Kind, Participant, Roster
 from chatham.model.public import Consultation
+from chatham.people.bodies import is_public_body
+from chatham.people.domains import domains
+from chatham.people.everyone import everyone
 from chatham.people.fold import fold_text
-from chatham.people.names import NameKind, Strength, everyone, name_forms
-from chatham.people.organisations import (
-    OrganisationKind,
-    domains,
-    is_public_body,
-    organisation_forms,
-)
+from chatham.people.names import NameKind, name_forms
+from chatham.people.organisations import OrganisationKind, organisation_forms
+from chatham.people.strength import Strength
 from chatham.people.words import ABBREVIATED_NAMES, PARTICLES, is_common, is_country
 
 __all__ = ["Grade", "Needle", "Watchlist", "watchlist"]

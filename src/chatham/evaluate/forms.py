@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from chatham.evaluate.corpus import Label, LabelKind, LabelledNote
 from chatham.model.private import Roster
 from chatham.people.fold import fold_text
-from chatham.people.names import name_words
+from chatham.people.name_words import name_words
 from chatham.people.words import HONORIFICS
 
 __all__ = ["Forms"]

@@ -16,7 +16,7 @@ from typing import Literal
 
 from chatham.model.framework import Framework, Step
 from chatham.model.private import Participant, Roster
-from chatham.people.names import everyone
+from chatham.people.everyone import everyone
 from chatham.people.places import country_name, subregion
 
 __all__ = ["ANYBODY", "Description", "Policy", "attributions"]
@@ -80,7 +80,7 @@ def attributions(
             category and subregion, category, and subregion.
 
     Returns:
-        Key of a person (`chatham.people.names.everyone`) to description.
+        Key of a person (`chatham.people.everyone.everyone`) to description.
     """
     called: dict[int | str, Description] = {}
     people = everyone(roster)

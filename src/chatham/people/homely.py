@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from chatham.files import read_text
 from chatham.people.fold import fold_text
+from chatham.people.name_words import is_telling
+from chatham.people.words import is_common, is_country
 
-__all__ = ["homely_forms"]
+__all__ = ["blends", "homely_forms"]
 
 _FILE = Path(__file__).parent / "data" / "homely_names.txt"
 
@@ -20,6 +24,21 @@ def homely_forms(word: str) -> tuple[str, ...]:
         word: A folded word of a name.
     """
     return _forms().get(word, ())
+
+
+def blends(words: Sequence[str]) -> Iterator[str]:
+    """Fond forms made of the beginnings of two given names: `Marijo` and `Majo` of Maria Jose, `Mafer`, `Luisfer`.
+
+    Args:
+        words: Of a name, folded.
+    """
+    names = [w for w in words[:-1] if is_telling(w) and len(w) > 2]
+    for first, second in pairwise(names[:3]):
+        for begins in dict.fromkeys(first[:size] for size in range(2, 6)):
+            for ends in dict.fromkeys(second[:size] for size in range(2, 4)):
+                blend = begins + ends
+                if len(blend) > 3 and not (is_common(blend) or is_country(blend)):
+                    yield blend
 
 
 @cache

@@ -8,33 +8,22 @@ counts, alone and with its neighbours, and a form says how much it proves instea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
-from itertools import combinations, pairwise
+from enum import StrEnum
+from itertools import combinations
 
-from chatham.model.private import Participant, Roster
+from chatham.model.private import Participant
 from chatham.people.fold import fold_text
 from chatham.people.homely import homely_forms
-from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, NAMES_TOO, PARTICLES, is_common, is_country
+from chatham.people.name_words import is_telling, name_words
+from chatham.people.strength import Strength
+from chatham.people.words import ABBREVIATED_NAMES, NAMES_TOO, PARTICLES, is_common, is_country
 
-__all__ = ["NameForm", "NameKind", "Strength", "blends", "everyone", "name_forms", "name_words"]
+__all__ = ["NameForm", "NameKind", "name_forms"]
 
 _LONGEST = 8  # words of a name that are combined; what stands beyond is matched in the full form only
 _SPLIT = 6  # letters from which a word may be found typed in two pieces
-
-
-class Strength(IntEnum):
-    """How much it proves when a form is found."""
-
-    WEAK = 1
-    """Also an ordinary word, a country, or two letters: only its use tells."""
-
-    FAIR = 2
-    """One word of a name that is no ordinary word."""
-
-    STRONG = 3
-    """Two words of a name or more, an address, or a long and rare one."""
 
 
 class NameKind(StrEnum):
@@ -69,39 +58,6 @@ class NameForm:
     def capitals(self) -> bool:
         """Whether it counts in capital letters only: initials would otherwise be found in `is`, `am`, `us`."""
         return self.kind is NameKind.INITIALS
-
-
-def everyone(roster: Roster) -> tuple[tuple[int | str, Participant], ...]:
-    """All who were there, by key: participants by row, facilitators who are not on the list by folded name.
-
-    Args:
-        roster: The registration list with the consultation's facilitators.
-    """
-    people: list[tuple[int | str, Participant]] = [(p.row, p) for p in roster.participants]
-    known = {fold_text(form) for p in roster.participants for form in (p.name, *p.aliases)}
-    last = max((p.row for p in roster.participants), default=0)
-    for facilitator in roster.facilitators:
-        folded = fold_text(facilitator.name)
-        if not folded or folded in known:
-            continue
-        known.add(folded)
-        last += 1
-        people.append((f"facilitator {folded}", Participant(row=last, name=facilitator.name, role="facilitator")))
-    return tuple(people)
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The folded words of a name without the honorifics before and after it; one that may be a name itself stays.
-
-    Args:
-        name: As registered.
-    """
-    words = [w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit()]
-    while len(words) > 1 and _is_honorific(words[0], name):
-        words = words[1:]
-    while len(words) > 1 and words[-1] in ("san", "sama", "sensei", "ssi", "nim", "jr", "sr", "phd", "md", "esq"):
-        words = words[:-1]
-    return tuple(words)
 
 
 def name_forms(participant: Participant) -> tuple[NameForm, ...]:
@@ -145,7 +101,7 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
     rest = name_words(participant.name)[1:]
     for nickname in participant.aliases:
         called = name_words(nickname)
-        if len(called) == 1 and _is_telling(called[0]) and called[0] not in rest and not _is_initials(nickname):
+        if len(called) == 1 and is_telling(called[0]) and called[0] not in rest and not _is_initials(nickname):
             for text, kind in _short_with(called[0], rest):
                 add(text, kind)
     for address in participant.emails:
@@ -163,28 +119,13 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
 
 def _short_with(short: str, rest: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
     """What somebody is called, before the rest of the name: `Fatou Ceesay`, `Fatou J.`, `Fatou J-C`."""
-    telling = [w for w in rest if _is_telling(w)]
+    telling = [w for w in rest if is_telling(w)]
     for other in telling:
         yield f"{short} {other}", NameKind.ALIAS
         yield f"{short} {other[0]}", NameKind.INITIALED
     if len(telling) > 1:
         yield f"{short} {' '.join(telling)}", NameKind.ALIAS
         yield f"{short} {' '.join(w[0] for w in telling)}", NameKind.INITIALED
-
-
-def blends(words: Sequence[str]) -> Iterator[str]:
-    """Fond forms made of the beginnings of two given names: `Marijo` and `Majo` of Maria Jose, `Mafer`, `Luisfer`.
-
-    Args:
-        words: Of a name, folded.
-    """
-    names = [w for w in words[:-1] if _is_telling(w) and len(w) > 2]
-    for first, second in pairwise(names[:3]):
-        for begins in dict.fromkeys(first[:size] for size in range(2, 6)):
-            for ends in dict.fromkeys(second[:size] for size in range(2, 4)):
-                blend = begins + ends
-                if len(blend) > 3 and not (is_common(blend) or is_country(blend)):
-                    yield blend
 
 
 def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
@@ -205,7 +146,7 @@ def _forms_of_words(words: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[
     if len(whole) > len(words) and len(words) > 1:
         yield " ".join(whole), NameKind.FULL
     words = words[:_LONGEST]
-    telling = tuple(w for w in words if _is_telling(w))
+    telling = tuple(w for w in words if is_telling(w))
     if not telling:
         return
     initials = tuple(w for w in words if len(w) == 1 or w in PARTICLES or w in ABBREVIATED_NAMES)
@@ -321,20 +262,6 @@ def _strength(text: str) -> Strength:
     if is_common(text) or is_country(text) or len(text) <= 2 or text in NAMES_TOO:
         return Strength.WEAK
     return Strength.FAIR
-
-
-def _is_telling(word: str) -> bool:
-    return len(word) > 1 and word not in PARTICLES and word not in ABBREVIATED_NAMES
-
-
-def _is_honorific(word: str, name: str) -> bool:
-    if word in NAMES_TOO:
-        return False
-    if word not in HONORIFICS and word not in ("u", "hj", "h", "k", "m"):
-        return False
-    if len(word) == 1:  # the Burmese U stands without a full stop; an initial has one
-        return word == "u" and re.match(r"\s*U\s", name) is not None
-    return True
 
 
 def _is_initials(alias: str) -> bool:

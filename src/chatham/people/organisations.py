@@ -1,4 +1,4 @@
-"""Every way in which people type the organisation that somebody stands for, and which of these are public bodies."""
+"""Every way in which people type the organisation that somebody stands for."""
 
 from __future__ import annotations
 
@@ -8,22 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from chatham.model.private import Participant
+from chatham.people.bodies import is_generic, is_ordinary, is_public_word, is_world_body
+from chatham.people.domains import domains
 from chatham.people.fold import fold_text
-from chatham.people.meaning import is_topic
-from chatham.people.names import Strength
+from chatham.people.strength import Strength
 from chatham.people.words import is_common, is_country, is_frequent
 
-__all__ = [
-    "OrganisationForm",
-    "OrganisationKind",
-    "domains",
-    "is_common_form",
-    "is_generic",
-    "is_ordinary",
-    "is_public_body",
-    "is_world_body",
-    "organisation_forms",
-]
+__all__ = ["OrganisationForm", "OrganisationKind", "is_common_form", "organisation_forms"]
 
 _SMALL = frozenset(
     """
@@ -38,76 +29,11 @@ _JOINING = _SMALL | frozenset(
     """.split()
 )
 
-# Nouns that say what sort of body it is: they stand in too many names to tell one from another.
-_GENERIC = frozenset(
-    """
-    academy action agency alliance assembly association asociacion associacao bureau campaign center centre centro
-    chamber charity circle clinic club coalition collective college comite commission committee community company
-    confederation congress consortium cooperative corporation corp council desk department development enterprise
-    federation federacion forum foundation fondation fundacion fundacao friends fund group gmbh guild helpline home
-    hotline house hub inc incorporated initiative institute instituto institution international kantor laboratory
-    lab league legal limited llc llp ltd ministry mission movement movimiento national network office ong ngo org
-    organisation organization observatory parliament partnership plc platform practice private program programme
-    project pty pvt red region regional research rights ring sa sarl school secretariat section services service
-    society solidarity support syndicate team trust union universidad universidade universite university unit
-    volunteers watch workers women migrants migration migrant refugee refugees human law labour labor welfare public
-    people peoples youth global world worldwide yayasan serikat perkumpulan persatuan pertubuhan jaringan stichting
-    verein asia asian asias pacific africa african europe european latin america american americas caribbean arab
-    mediterranean oceania eurasia middle east eastern west western north northern south southern central southeast
-    united nations un interest aid
-    """.split()
-)
 _LEGAL = frozenset(
     """
     ltd limited inc incorporated llc llp plc pvt pte pty gmbh sarl sa bhd sdn private co corp corporation company
     """.split()
 )
-
-# How public bodies are called, in the languages of the United Nations and a few more; folded words.
-_PUBLIC_WORDS = frozenset(
-    """
-    ministry ministerio ministere ministerstvo kementerian government gobierno gouvernement embassy embajada
-    ambassade consulate consulado consulat municipality municipal municipalidad municipio mairie prefecture
-    prefectura parliament senate police gendarmerie directorate cabinet presidency
-    """.split()
-)
-_PUBLIC_PHRASES = (
-    "united nations",
-    "nations unies",
-    "naciones unidas",
-    "department of",
-    "city of",
-    "province of",
-    "county of",
-    "state of",
-    "kingdom of",
-    "republic of",
-    "office of the high commissioner",
-    "international organization for migration",
-    "international labour organization",
-    "international labour office",
-    "world health organization",
-    "world bank",
-    "european union",
-    "european commission",
-    "african union",
-    "attorney general",
-    "bureau of immigration",
-    "immigration service",
-    "border guard",
-    "coast guard",
-    "statistics office",
-)
-_PUBLIC_CATEGORIES = (
-    "united nations",
-    "government",
-    "local authorit",
-    "intergovernmental",
-    "municipal",
-    "ministr",
-    "human rights institution",
-)
-_WORLD_CATEGORIES = ("united nations", "intergovernmental")
 
 
 class OrganisationKind(StrEnum):
@@ -216,63 +142,13 @@ def _confirm(found: dict[str, OrganisationForm], stem: str) -> None:
             found[text] = replace(form, kind=OrganisationKind.SHORT if " " in text else OrganisationKind.HEAD)
 
 
-def domains(participant: Participant) -> tuple[str, ...]:
-    """The organisation's own internet domains, from the addresses; those of mail providers are nobody's own.
-
-    Args:
-        participant: Its addresses are used.
-    """
-    hosts = [address.rpartition("@")[2].strip().casefold() for address in participant.emails if "@" in address]
-    return tuple(dict.fromkeys(h for h in hosts if "." in h and not _PROVIDER.match(h)))
-
-
-_PROVIDER = re.compile(
-    r"(?:gmail|googlemail|yahoo|ymail|rocketmail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|mail|proton|protonmail|"
-    r"pm|tutanota|zoho|yandex|qq|163|126|naver|daum|hanmail|rediffmail|bigpond|orange|wanadoo|free|laposte|uol|terra)\."
-    r"[a-z.]{2,7}$"
-)
-
-
-def is_public_body(organisation: str, category: str | None) -> bool:
-    """Whether it is a public body: named where it is spoken about, not where it is somebody's affiliation.
-
-    Args:
-        organisation: Its name, as registered.
-        category: The participant's stakeholder category, as the framework has it, if known.
-    """
-    kind = (category or "").casefold()
-    if any(word in kind for word in _PUBLIC_CATEGORIES):
-        return True
-    folded = f" {fold_text(organisation)} "
-    if set(folded.split()) & _PUBLIC_WORDS and not kind:
-        return True
-    return (not kind and any(f" {phrase} " in folded for phrase in _PUBLIC_PHRASES)) or " united nations " in folded
-
-
-def is_world_body(organisation: str, category: str | None) -> bool:
-    """Whether it belongs to the United Nations or is otherwise of several States.
-
-    Args:
-        organisation: Its name, as registered.
-        category: The participant's stakeholder category, if known.
-    """
-    kind = (category or "").casefold()
-    folded = f" {fold_text(organisation)} "
-    return any(word in kind for word in _WORLD_CATEGORIES) or " united nations " in folded
-
-
-def is_generic(word: str) -> bool:
-    """Whether a folded word only says what sort of body or project it is: `foundation`, `hotline`, `network`."""
-    return word in _GENERIC
-
-
 def is_common_form(form: OrganisationForm) -> bool:
     """Whether the form is made of ordinary words or places only, so that its use has to tell.
 
     Args:
         form: One of `organisation_forms`.
     """
-    return all(is_common(w) or is_country(w) or w in _GENERIC for w in form.text.split())
+    return all(is_common(w) or is_country(w) or is_generic(w) for w in form.text.split())
 
 
 def _forms_of(name: str) -> Iterator[tuple[str, OrganisationKind]]:
@@ -325,13 +201,13 @@ def _parts(words: list[str]) -> Iterator[tuple[str, OrganisationKind]]:
             yield f"{first} {last}", OrganisationKind.PARTIAL
             for middle in content[1:-1]:
                 yield f"{first} {middle}", OrganisationKind.PARTIAL
-    lead = next((n for n, w in enumerate(words) if w not in _SMALL | _GENERIC | _PUBLIC_WORDS), 0)
+    lead = next((n for n, w in enumerate(words) if w not in _SMALL and not is_generic(w) and not is_public_word(w)), 0)
     if lead:  # Yayasan Muara: Muara; Municipality of San Pedro: San Pedro
         for end in range(lead + 1, count):
             if words[end - 1] not in _SMALL:
                 yield " ".join(words[lead:end]), OrganisationKind.PARTIAL
     tail = [w for w in words if w not in _SMALL]
-    if len(tail) > 1 and tail[-1] not in _GENERIC and not is_common(tail[-1]) and not is_country(tail[-1]):
+    if len(tail) > 1 and not is_generic(tail[-1]) and not is_common(tail[-1]) and not is_country(tail[-1]):
         yield tail[-1], OrganisationKind.PARTIAL
 
 
@@ -357,7 +233,7 @@ def _derived(name: str) -> Iterator[tuple[str, bool]]:
     # without what it belongs to, or without what it is: ODM of the University, HRSD for the Ministry
     letters = [first for _, first in content]
     parts = {"".join(letters[:size]) for size in range(3, len(letters))}
-    if content and (content[0][0] in _GENERIC or content[0][0] in _PUBLIC_WORDS):
+    if content and (is_generic(content[0][0]) or is_public_word(content[0][0])):
         parts.add("".join(letters[1:]))
     for run in sorted(runs):
         if 2 <= len(run) <= 8:
@@ -383,22 +259,10 @@ def _typed(text: str, possessives: dict[str, str]) -> Iterator[str]:
 
 def _generic(words: list[str]) -> bool:
     """Nothing in it tells one organisation from another."""
-    telling = [w for w in words if w not in _SMALL and w not in _GENERIC and not is_country(w)]
+    telling = [w for w in words if w not in _SMALL and not is_generic(w) and not is_country(w)]
     if not telling:
         return True
     return len(telling) == 1 and is_frequent(telling[0]) and len(words) > 1 and words[0] != telling[0]
-
-
-def is_ordinary(word: str) -> bool:
-    """Whether a folded word is an English one, a country or people, or stands in many organisations' names.
-
-    Args:
-        word: Folded.
-    """
-    if is_common(word) or is_country(word) or word in _GENERIC or is_topic(word):
-        return True
-    # Melanesian, ombudspersons
-    return word.endswith(("ian", "ians", "ese")) or (word.endswith("s") and is_common(word[:-1]))
 
 
 def _strength(text: str) -> Strength:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Generic, NamedTuple, TypeVar
 
+from chatham.people.bodies import is_ordinary
 from chatham.people.fold import Folded, fold_text
 from chatham.people.meaning import BODY, is_topic, meanings, pieces
-from chatham.people.organisations import is_ordinary
 from chatham.people.words import is_common, is_country
 
 __all__ = ["Rendering", "Renderings", "initials_fit", "is_small", "telling_words"]

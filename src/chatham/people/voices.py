@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from chatham.model.private import RawNote, Roster
+from chatham.people.everyone import everyone
 from chatham.people.fold import fold_text
-from chatham.people.names import everyone, name_forms
+from chatham.people.names import name_forms
 from chatham.people.organisations import organisation_forms
 
 __all__ = ["speakers", "voices"]
@@ -55,7 +56,7 @@ def speakers(notes: Sequence[RawNote], roster: Roster) -> dict[str, int | str]:
         roster: Who was there.
 
     Returns:
-        Note id to key (`chatham.people.names.everyone`); notes whose speaker is not one of them are absent.
+        Note id to key (`chatham.people.everyone.everyone`); notes whose speaker is not one of them are absent.
     """
     book = _Book(roster)
     known = {key for key, _ in everyone(roster)}

@@ -70,7 +70,7 @@ class Guess:
 
     Attributes:
         note: Its id.
-        keys: Of all people (`chatham.people.names.everyone`), in the order of the list.
+        keys: Of all people (`chatham.people.everyone.everyone`), in the order of the list.
         order: Their places in `keys`, the likeliest first.
         scores: As many, descending.
     """

@@ -66,7 +66,7 @@ def audit(
     Args:
         notes: As they are to be published.
         roster: Who was there.
-        speakers: Note id to the key of who spoke (`chatham.people.names.everyone`), where known.
+        speakers: Note id to the key of who spoke (`chatham.people.everyone.everyone`), where known.
         framework: Categories and subregions.
         settings: `k`: under so many people a note is at risk.
         embed: The sentence embedder; without it the attack goes by words alone.

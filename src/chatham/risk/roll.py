@@ -16,11 +16,14 @@ from rapidfuzz.distance import Prefix
 from chatham.files import read_text
 from chatham.model.framework import Framework
 from chatham.model.private import Participant, Roster
+from chatham.people.bodies import is_generic
+from chatham.people.everyone import everyone
 from chatham.people.fold import fold_text
 from chatham.people.lookup import Lookup
-from chatham.people.names import NameForm, Strength, everyone, name_forms
-from chatham.people.organisations import OrganisationForm, is_generic, organisation_forms
+from chatham.people.names import NameForm, name_forms
+from chatham.people.organisations import OrganisationForm, organisation_forms
 from chatham.people.places import country_name, subregion
+from chatham.people.strength import Strength
 
 __all__ = ["Roll", "akin", "category_words"]
 
@@ -36,7 +39,7 @@ class Roll:
     """Who was there, by place in the list (from 0).
 
     Attributes:
-        keys: Of each person (`chatham.people.names.everyone`).
+        keys: Of each person (`chatham.people.everyone.everyone`).
         people: The rows.
         names: Finds spellings of people and organisations; each is a person's place and how much the spelling proves.
         countries: Official names of the countries on the list.

@@ -1,7 +1,8 @@
 import pytest
 
-from chatham.model.private import Facilitator, Participant, Roster
-from chatham.people.names import NameKind, Strength, blends, everyone, name_forms, name_words
+from chatham.model.private import Participant
+from chatham.people.names import NameKind, name_forms
+from chatham.people.strength import Strength
 
 
 def forms(name: str, *aliases: str, email: str = "") -> dict[str, Strength]:
@@ -56,29 +57,6 @@ def test_an_alias_in_small_letters_names_wherever_it_stands() -> None:
     assert forms("Amos Otieno", "@kofi_a")["kofi a"] is Strength.STRONG
     assert forms("Amos Otieno", "hope")["hope"] is Strength.WEAK
     assert forms("Amos Otieno", "jordan")["jordan"] is Strength.WEAK
-
-
-def test_honorifics_go_and_names_that_look_like_them_stay() -> None:
-    assert name_words("Prof. Dr. Aino Virtanen") == ("aino", "virtanen")
-    assert name_words("Tan Wei Ming") == ("tan", "wei", "ming")
-    assert name_words("Mr") == ("mr",)
-
-
-def test_facilitators_beside_the_list_are_there_too() -> None:
-    roster = Roster(
-        participants=(Participant(row=1, name="Amos Otieno"),),
-        facilitators=(
-            Facilitator(name="amos OTIENO", working_group="WG1"),
-            Facilitator(name="Aino Virtanen", working_group="WG2"),
-        ),
-    )
-    assert [key for key, _ in everyone(roster)] == [1, "facilitator aino virtanen"]
-
-
-def test_two_given_names_become_one() -> None:
-    assert {"marijo", "majo", "marjo"} <= set(blends(("maria", "jose", "oru")))
-    assert {"luisfer", "lufe"} <= set(blends(("luis", "fernando", "oru")))
-    assert list(blends(("oru",))) == []
 
 
 def test_a_hyphen_gives_initials_of_its_own() -> None:

@@ -1,8 +1,8 @@
 import pytest
 
 from chatham.model.private import Participant
-from chatham.people.names import Strength
-from chatham.people.organisations import domains, is_public_body, is_world_body, organisation_forms
+from chatham.people.organisations import organisation_forms
+from chatham.people.strength import Strength
 
 
 def forms(name: str, *acronyms: str, email: str = "", category: str | None = None) -> dict[str, Strength]:
@@ -45,27 +45,6 @@ def test_a_body_of_the_united_nations_has_no_part_forms() -> None:
 
 def test_the_domain_confirms_a_short_form() -> None:
     assert forms("Nyumba Tenants League", email="a@ntl.example")["ntl"] > forms("Nyumba Tenants League")["ntl"]
-
-
-def test_mail_providers_are_nobodys_domain() -> None:
-    assert domains(Participant(row=1, name="A B", emails=("a@gmail.com", "a@nyumba.example"))) == ("nyumba.example",)
-
-
-@pytest.mark.parametrize(
-    ("name", "category", "public", "world"),
-    [
-        ("United Nations Office of Examples", None, True, True),
-        ("Ministry of Harbours", None, True, False),
-        ("Ministry of Harbours", "government", True, False),
-        ("City of Kisima", "local authorities", True, False),
-        ("Nyumba Tenants' League", "civil society", False, False),
-        ("Police Brutality Watch", "civil society", False, False),
-        ("Any Name", "United Nations", True, True),
-    ],
-)
-def test_public_bodies(name: str, category: str | None, public: bool, world: bool) -> None:
-    assert is_public_body(name, category) is public
-    assert is_world_body(name, category) is world
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known
 from chatham.model.private import Kind
 from chatham.people.fold import fold, fold_text
-from chatham.people.names import NameKind, Strength
+from chatham.people.names import NameKind
 from chatham.people.organisations import OrganisationKind
+from chatham.people.strength import Strength
 
 __all__ = ["Contacts"]
 

@@ -9,19 +9,18 @@ from functools import lru_cache
 
 from chatham.anonymise.recognisers.base import NoteContext
 from chatham.model.private import Kind, Participant, Roster
+from chatham.people.bodies import is_public_body, is_world_body
+from chatham.people.domains import domains
+from chatham.people.everyone import everyone
 from chatham.people.fold import fold, fold_text
+from chatham.people.homely import blends
 from chatham.people.lookup import Lookup
-from chatham.people.names import NameForm, NameKind, Strength, blends, everyone, name_forms, name_words
-from chatham.people.organisations import (
-    OrganisationForm,
-    OrganisationKind,
-    domains,
-    is_public_body,
-    is_world_body,
-    organisation_forms,
-)
+from chatham.people.name_words import name_words
+from chatham.people.names import NameForm, NameKind, name_forms
+from chatham.people.organisations import OrganisationForm, OrganisationKind, organisation_forms
 from chatham.people.renderings import Renderings
 from chatham.people.sound import alike, shortened
+from chatham.people.strength import Strength
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common
 
 __all__ = ["Known", "Organisation", "known", "linked_works", "own_bodies"]

@@ -10,9 +10,9 @@ from chatham.anonymise.recognisers.given import may_be_part
 from chatham.anonymise.recognisers.naming import name_after, organisation_after
 from chatham.anonymise.recognisers.presented import is_thing
 from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.people.bodies import is_generic
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_given_name, is_language, is_town
-from chatham.people.organisations import is_generic
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import HONORIFICS, is_country
 

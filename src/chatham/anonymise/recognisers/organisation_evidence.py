@@ -8,11 +8,12 @@ from chatham.anonymise.recognisers.initials import ACRONYMS
 from chatham.anonymise.recognisers.known import Organisation
 from chatham.anonymise.recognisers.leaning import leaning
 from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.people.bodies import is_generic
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_town
 from chatham.people.lookup import Found
-from chatham.people.names import Strength
-from chatham.people.organisations import OrganisationForm, OrganisationKind, is_generic
+from chatham.people.organisations import OrganisationForm, OrganisationKind
+from chatham.people.strength import Strength
 from chatham.people.words import is_common, is_country
 
 __all__ = ["accepted", "landscape", "of_a_people", "plausible"]

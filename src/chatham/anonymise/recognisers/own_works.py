@@ -10,11 +10,11 @@ from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known, own_bodies
 from chatham.anonymise.recognisers.naming import organisation_after, organisation_before
 from chatham.model.private import Kind
+from chatham.people.bodies import is_generic
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_language, is_town
 from chatham.people.letters import UPPER
 from chatham.people.meaning import BODY, meanings
-from chatham.people.organisations import is_generic
 from chatham.people.words import is_common, is_country
 
 __all__ = ["OwnWorks"]

@@ -13,11 +13,11 @@ from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
 from chatham.anonymise.recognisers.speech import COLLEAGUES
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
+from chatham.people.bodies import is_generic, is_ordinary
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_town
 from chatham.people.letters import UPPER
 from chatham.people.meaning import BODY, meanings
-from chatham.people.organisations import is_generic, is_ordinary
 from chatham.people.places import is_country
 from chatham.people.renderings import Rendering, initials_fit, is_small, telling_words
 from chatham.people.words import is_common

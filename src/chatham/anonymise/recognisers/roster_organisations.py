@@ -13,12 +13,13 @@ from chatham.anonymise.recognisers.known import Known, Organisation, own_bodies
 from chatham.anonymise.recognisers.organisation_evidence import accepted, landscape, of_a_people, plausible
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
+from chatham.people.bodies import is_generic
 from chatham.people.fold import Folded, fold_text
 from chatham.people.gazetteers import is_town
 from chatham.people.lookup import Found
-from chatham.people.names import Strength
-from chatham.people.organisations import OrganisationForm, OrganisationKind, is_generic
+from chatham.people.organisations import OrganisationForm, OrganisationKind
 from chatham.people.renderings import is_small
+from chatham.people.strength import Strength
 from chatham.people.words import is_country
 from chatham.settings import Settings
 

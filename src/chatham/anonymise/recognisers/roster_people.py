@@ -20,7 +20,8 @@ from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_town
 from chatham.people.letters import UPPER
 from chatham.people.lookup import Found
-from chatham.people.names import NameForm, NameKind, Strength
+from chatham.people.names import NameForm, NameKind
+from chatham.people.strength import Strength
 from chatham.people.words import PARTICLES, is_common, is_country
 
 __all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]

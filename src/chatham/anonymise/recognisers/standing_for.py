@@ -9,9 +9,9 @@ from chatham.anonymise.recognisers.base import NoteContext
 from chatham.anonymise.recognisers.naming import organisation_after, organisation_before
 from chatham.anonymise.recognisers.newcomers import newcomers
 from chatham.model.private import Kind
+from chatham.people.bodies import is_generic
 from chatham.people.fold import fold_text
 from chatham.people.meaning import BODY, is_thing, meanings
-from chatham.people.organisations import is_generic
 from chatham.people.words import is_country
 
 __all__ = ["called_a_body", "places", "small_body"]

@@ -13,8 +13,8 @@ from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold, fold_text
 from chatham.people.lookup import Found, Lookup
 from chatham.people.meaning import is_thing
-from chatham.people.names import Strength
 from chatham.people.organisations import OrganisationForm, OrganisationKind, organisation_forms
+from chatham.people.strength import Strength
 from chatham.people.words import HONORIFICS, is_common, is_country
 
 __all__ = ["StrangerOrganisations"]

@@ -24,7 +24,7 @@ from chatham.model.private import Kind, Participant
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_given_name, is_language, is_town, may_be_given
 from chatham.people.letters import UPPER
-from chatham.people.names import name_words
+from chatham.people.name_words import name_words
 from chatham.people.places import is_country as is_country_name
 from chatham.people.words import is_common, is_country
 
