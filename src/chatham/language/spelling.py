@@ -36,7 +36,12 @@ _WORDS = {
     "sub agent": "sub-agent", "sub agents": "sub-agents", "subagent": "sub-agent", "subagents": "sub-agents",
 }  # fmt: skip
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-_LISTED = re.compile(r"\b(" + "|".join(map(re.escape, sorted(_WORDS, key=len, reverse=True))) + r")\b", re.I)
+_LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
+_BY_LETTER = (  # so that most words are passed over at their first letter
+    f"{letter}(?:{'|'.join(re.escape(word[1:]) for word in _LONGEST_FIRST if word[0] == letter)})"
+    for letter in sorted({word[0] for word in _WORDS})
+)
+_LISTED = re.compile(rf"\b(?:{'|'.join(_BY_LETTER)})\b", re.I)
 
 
 def spelling(text: str) -> Iterator[tuple[str, str]]:

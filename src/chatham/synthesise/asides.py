@@ -74,24 +74,24 @@ _NOT_TO_BE_QUOTED = re.compile(
 )
 _LONG_QUOTED = 14  # words
 _NOTE_TO_SELF = re.compile(
-    r"^\W*(?:to )?(?:check|verify|confirm|double-check|clarify|look up|see|cf|compare|ask)\b[.:]?"
+    r"^\W*(?:(?:to )?(?:check|verify|confirm|double-check|clarify|look up|see|cf|compare|ask)\b[.:]?"
     r"(?: (?:with|w|again|back|him|her|them|this|that|the|it|spelling|figures?|number|date|name|recording|slides?"
     r"|minutes|notes?|above|below|source|later|rec|recommendation|also|under|in|on|at|for|point|annex|other|group"
     r"|participant|a|another|text|law))*\W*$"
-    r"|^\W*ask (?:a|another|the) (?:person|participant|colleague)\W*$|^\W*see (?:rec|recommendation|above|below"
+    r"|ask (?:a|another|the) (?:person|participant|colleague)\W*$|see (?:rec|recommendation|above|below"
     r"|also|point|note|annex|objective|group|the other|next|my|our)\b.{0,50}$"
-    r"|^\W*(?:I |we |note-?taker )?(?:missed|did not (?:catch|get|hear|note|follow)|didn['’]?t (?:catch|get|hear|note)"
+    r"|(?:I |we |note-?taker )?(?:missed|did not (?:catch|get|hear|note|follow)|didn['’]?t (?:catch|get|hear|note)"
     r"|could not (?:hear|follow|catch)|couldn['’]?t (?:hear|follow|catch)|lost)"
     r" (?:the |a |some |this |that |his |her |their |most |part |what |who |it|everything|connection|last |first |rest"
     r"|end|name|number)[^.;]{0,50}$"
-    r"|^\W*(?:I (?:underlined|noted this|wrote this|may have misheard|am not sure (?:I|this|who|if|whether)"
+    r"|(?:I (?:underlined|noted this|wrote this|may have misheard|am not sure (?:I|this|who|if|whether)"
     r"|think (?:this"
     r" was|it was (?:him|her|a participant|the))|am not certain)|not sure (?:who|if|I|whether|this is right|about)"
     r"|(?:in|from|according to) my notes|my (?:translation|emphasis|paraphrase|words|summary|pen)|sound (?:was )?(?:bad"
     r"|poor)|bad (?:line|connection|sound)|illegible|inaudible|unclear|sic|tbc|verbatim|not verbatim|paraphrased"
-    r"|word for word|rest (?:of|is) (?:the |this )?(?:page|missing|illegible|note)|stuff about|etc)\b[^.;]{0,60}$"
-    r"|\bI (?:underlined|wrote) (?:this|it|that)\b|\bwrite my (?:thesis|report|paper|essay)\b|\bI learned a new word\b"
-    r"|^(?:more )?(?:details?|figures?) (?:later|tomorrow|to follow|in the annex)\W*$",
+    r"|word for word|rest (?:of|is) (?:the |this )?(?:page|missing|illegible|note)|stuff about|etc)\b[^.;]{0,60}$)"
+    r"|^(?:more )?(?:details?|figures?) (?:later|tomorrow|to follow|in the annex)\W*$"
+    r"|\b(?:I (?:underlined|wrote) (?:this|it|that)|write my (?:thesis|report|paper|essay)|I learned a new word)\b",
     re.I,
 )
 _WHO = (
@@ -124,10 +124,10 @@ _IN_THE_ROOM = re.compile(
     re.I,
 )
 _HEADCOUNT = re.compile(
-    r"\b(?:called to order|adjourned|rose at \d|resumed at \d|opened at \d|presiding|facilitating)\b"
-    r"|\b(?:last chance|deadline) (?:to|for) (?:edit|comment|write)\w*\b|\b\d{1,2}[:.]\d\d\b.{0,24}\btime\b"
-    r"|\b\d+ (?:people |persons |participants )?(?:here$|in"
-    r" (?:the )?room|online|present|on (?:the )?(?:call|line|screen|zoom))\b|^plan: ",
+    r"\b(?:(?:called to order|adjourned|rose at \d|resumed at \d|opened at \d|presiding|facilitating)\b"
+    r"|(?:last chance|deadline) (?:to|for) (?:edit|comment|write)\w*\b|\d{1,2}[:.]\d\d\b.{0,24}\btime\b"
+    r"|\d+ (?:people |persons |participants )?(?:here$|in"
+    r" (?:the )?room|online|present|on (?:the )?(?:call|line|screen|zoom))\b)|^plan: ",
     re.I,
 )
 _REACTION_AT_END = re.compile(
@@ -141,19 +141,18 @@ _REACTION_AT_END = re.compile(
 _HANDLE = re.compile(r"(?<![\w.])@\w+")
 # Whether the line is open, and words of welcome in other tongues.
 _TESTING = re.compile(
-    r"^(?:can|could|do) (?:you|everyone|anyone|people) (?:all )?(?:hear|see) (?:me|us|it|the)\b|^(?:am I|are we)"
-    r" (?:audible|on"
-    r"|muted|live)\b|\byou are (?:on mute|muted|frozen)\b|^(?:is )?(?:this|it|the mic\w*) (?:working|on)\b"
-    r"|^(?:sorry )?(?:my|the|our|his|her|their) (?:video|camera|mic\w*|sound|audio|line|connection|screen) (?:is"
-    r"|was|keeps"
-    r"|has)\b[^.;:]*$"
-    r"|^(?:I am|we are|I) (?:call|connect|join|speak|typ|dial)\w* (?:in )?(?:from|by|via|on|through|for"
+    r"\b(?:you are (?:on mute|muted|frozen)|participa(?:nt|ting organi[sz]ation) means"
+    r"|you (?:have|asked for|may take|wanted) the floor)\b"
+    r"|^(?:(?:can|could|do) (?:you|everyone|anyone|people) (?:all )?(?:hear|see) (?:me|us|it|the)\b|(?:am I|are we)"
+    r" (?:audible|on|muted|live)\b|(?:is )?(?:this|it|the mic\w*) (?:working|on)\b"
+    r"|(?:sorry )?(?:my|the|our|his|her|their) (?:video|camera|mic\w*|sound|audio|line|connection|screen) (?:is"
+    r"|was|keeps|has)\b[^.;:]*$"
+    r"|(?:I am|we are|I) (?:call|connect|join|speak|typ|dial)\w* (?:in )?(?:from|by|via|on|through|for"
     r" another)\b[^.;:]*$"
-    r"|^(?:(?:I am|we are) )?(?:very )?sorry (?:for|about) (?:the|my|our)\b|^(?:I|we) (?:only|just) visit\b"
-    r"|\bparticipa(?:nt|ting organi[sz]ation) means\b|^(?:ok(?:ay)? )?they (?:have )?started$"
-    r"|\byou (?:have|asked for|may take|wanted) the floor\b|^(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m"
+    r"|(?:(?:I am|we are) )?(?:very )?sorry (?:for|about) (?:the|my|our)\b|(?:I|we) (?:only|just) visit\b"
+    r"|(?:ok(?:ay)? )?they (?:have )?started$|(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m"
     r"|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
-    r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$",
+    r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$)",
     re.I,
 )
 _PARTICIPANT = re.compile(r"\bparticipants?\b", re.I)
@@ -200,7 +199,7 @@ def _is_aside(sentence: str) -> bool:
     plain = sentence.strip("[]().!… ")
     if _is_noise(plain) or _PRESENTS.match(plain) or _is_foreign(plain):
         return True
-    if _NOT_TO_BE_QUOTED.search(plain) and len(plain.split()) <= _LONG_QUOTED:
+    if len(plain.split()) <= _LONG_QUOTED and _NOT_TO_BE_QUOTED.search(plain):
         return True
     if _DIGIT.search(plain):
         return False

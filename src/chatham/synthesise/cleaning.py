@@ -108,6 +108,7 @@ _ABBREVIATION = re.compile(
     r"|(?<![^\W_])[^\W\d_])\.$",
     re.I,
 )
+_LONGEST_ABBREVIATION = 8  # with its full stop
 _END = re.compile(r"(?<=[.!?…])[\"'”’)\]]*\s+(?=[\"'“‘(\[]?[^\W_a-z])")
 # A speaker label in the middle of a line, after a question: the answer begins there.
 _ANSWERED = re.compile(rf"(?<=\?)[ \t]+(?=(?:{_PERSON}|A|Answer)\s*(?:\([^)]{{0,60}}\))?\s*:)", re.I)
@@ -137,6 +138,7 @@ _SMALL_START = re.compile(
     r"|(?<=[”\"][.!])\s+(?=(?:he|she|they|we|it|you|the|an?|this|our|my|their|his|her|but|and|so|no|if|when)\s)"
     r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )|(?<=[a-z]{3}[.!])\s+(?=[“\"][a-z]+ )"
 )
+_SMALL_NEXT = re.compile(r"[.!]\s+[a-z]")
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
 _REMARK = re.compile(
     r"(?m)^\s*\[(?!contact details|file|link|name|\d)[^\[\]:]{2,60}\](?=\s*:?\s+\S):?\s*"
@@ -178,13 +180,13 @@ def clean(text: str) -> Cleaned:
     text = unfiled(re.sub(r"[\r\n\u2028\u2029]+", "\n", _ANSWERED.sub("\n", text)), _is_label)
     lines = [line for line in text.split("\n") if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
-    if interview := _interview(lines):
+    read = [_unlabel(line) for line in lines]
+    if interview := _interview(read):
         return interview
     kept: list[str] = []
     turns, question = 0, ""
-    for line in lines:
-        bare, labelled, asked = _unlabel(line)
-        bare = _plain(bare)
+    for rest, labelled, asked in read:
+        bare = _plain(rest)
         if not re.search(r"[^\W_]", bare) or _is_label(bare.rstrip(" :.-–—")):
             continue
         if (asked or (bare.endswith("?") and not kept)) and len(lines) == _QUESTION_AND_ANSWER and not question:
@@ -213,11 +215,10 @@ def clean(text: str) -> Cleaned:
     return Cleaned(tuple(told), False, exchange, question)
 
 
-def _interview(lines: Sequence[str]) -> Cleaned | None:
+def _interview(lines: Sequence[tuple[str, bool, bool]]) -> Cleaned | None:
     """Several questions and their answers, told one after the other; None for anything else."""
     pairs: list[tuple[str, list[str]]] = []
-    for line in lines:
-        bare, _, asked = _unlabel(line)
+    for bare, _, asked in lines:
         if asked:
             pairs.append((_finished(_TO_SOMEBODY.sub("", _plain(bare))), []))
         elif not pairs:
@@ -251,7 +252,7 @@ def _item(item: str) -> str:
 
 def _unlabel(line: str) -> tuple[str, bool, bool]:
     """A line without what stands before its words; whether it named a speaker; whether it was marked as a question."""
-    rest = _BULLET.sub("", _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], line))
+    rest = _BULLET.sub("", _without_names(line))
     timed = _TIME.sub("", rest)
     rest = timed if re.match(r"\s*\[?\d{1,2}[:.]\d{2}", rest) else rest
     labelled = question = False
@@ -279,16 +280,23 @@ def _is_label(label: str) -> bool:
     label = re.sub(r"\s*\((?:(?:young|old|elderly|older) )?(?:wo)?man\)\s*$", "", label)
     if _NOBODY.fullmatch(label):
         return True
-    if not _HAS_PERSON.search(label) or _JOINT.search(label):
-        return False
     words = re.findall(r"[^\W\d_][\w'’-]*", label)
-    return all(word.casefold() in _LABEL_WORDS for word in words)
+    if not all(word.casefold() in _LABEL_WORDS for word in words):
+        return False
+    return _HAS_PERSON.search(label) is not None and not _JOINT.search(label)
 
 
 def _plain(text: str) -> str:
     """A line without asides that only name speakers, without greetings, shorthand and smileys."""
-    text = _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], text)
-    return untalked(_OUR_WHAT.sub(r"\1 organization ", text))
+    text = _without_names(text)
+    return untalked(_OUR_WHAT.sub(r"\1 organization ", text) if "ur " in text else text)
+
+
+def _without_names(line: str) -> str:
+    """A line without brackets in which nothing stands but who spoke."""
+    if "(" not in line and "[" not in line:
+        return line
+    return _ASIDE.sub(lambda m: "" if _is_aside(m["inside"]) else m[0], line)
 
 
 def _is_aside(inside: str) -> bool:
@@ -303,11 +311,12 @@ def _sentences(line: str) -> list[str]:
     # Who types without capitals puts none after a full stop either.
     first = next((c for c in line if c.isalpha()), "A")
     ends = _CASUAL_END if first.islower() else _END
-    marks = [*ends.finditer(line), *(_SMALL_START.finditer(line) if ends is _END else ())]
+    small = ends is _END and _SMALL_NEXT.search(line)
+    marks = [*ends.finditer(line), *(_SMALL_START.finditer(line) if small else ())]
     for end in sorted(marks, key=lambda mark: mark.start()):
         piece = line[start : end.start()]
         if (
-            _ABBREVIATION.search(piece)
+            (piece.endswith(".") and _ABBREVIATION.search(piece, max(0, len(piece) - _LONGEST_ABBREVIATION)))
             or line[start : end.end()].count('"') % 2
             or piece.count("“") > line[start : end.end()].count("”")
         ):

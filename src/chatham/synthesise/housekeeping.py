@@ -96,9 +96,9 @@ _WHERE_TO = re.compile(
     re.I,
 )
 _ANYWHERE = re.compile(
-    rf"\b(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|\bwrite to (?:me|us)\b"
-    rf"|\bcan be reached (?:on|at)\b"
-    rf"|\bwritten input\b.{{0,60}}\bcan be sent\b|\b(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT}",
+    rf"\b(?:(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|write to (?:me|us)\b"
+    rf"|can be reached (?:on|at)\b"
+    rf"|written input\b.{{0,60}}\bcan be sent\b|(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT})",
     re.I,
 )
 # `can send a message to [contact details]`: that there is an address is content, which one is not.

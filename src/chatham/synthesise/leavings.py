@@ -35,7 +35,7 @@ _SIGNED = re.compile(
     r"(?:\s*(?:[-–—]+|\.\.+|\(|,)\s*|(?<=[.!?])\s+)(?:an?|the|another) (?:participant|participating organi[sz]ation)"
     r"(?: (?:of|from|at|D|d) an? participating organi[sz]ation)?[\s.)]*$"
 )
-_MAY_BE_LEFT = re.compile(r"[(\[]|\bparticip|\bexperience\b|\bwork|\borgani[sz]ation\b|\bcolleague")
+_MAY_BE_LEFT = re.compile(r"[(\[]|\b(?:particip|experience\b|work|organi[sz]ation\b|colleague)")
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[(?!contact details|file|name)[^\[\]]*\])")
 _OF_THE_ROOM = re.compile(
     r"\b(?:participants?|speakers?|rapporteur|facilitator|chair|note-?taker|interpreter|voices?|the room|label|badge"

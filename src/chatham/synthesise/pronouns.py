@@ -32,11 +32,11 @@ _EITHER = (
     "|somebody|someone|anybody|anyone|everybody|everyone|nobody|who"
 )
 _WORD = re.compile(
-    rf"(?P<quote>“[^”]*”|\"[^\"]*\")|\b(?P<participant>participants?|speaker)\b"
-    rf"|\b(?P<f>{_FEMALE})\b|\b(?P<m>{_MALE})\b|\b(?P<n>{_EITHER}|(?:one|each|some|any|none) of (?:the |these "
+    rf"(?P<quote>“[^”]*”|\"[^\"]*\")|\b(?:(?P<participant>participants?|speaker)\b"
+    rf"|(?P<f>{_FEMALE})\b|(?P<m>{_MALE})\b|(?P<n>{_EITHER}|(?:one|each|some|any|none) of (?:the |these "
     rf"|those |our |my )?[a-z]+s|one of the \w+)\b"
-    r"|\b(?:Mr|Mrs|Ms|Dr|Minister|President|Senator|Judge|Professor|Pope|Sister|Father)\.? (?P<titled>[A-Z]\w+)"
-    r"|\b(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?",
+    r"|(?:Mr|Mrs|Ms|Dr|Minister|President|Senator|Judge|Professor|Pope|Sister|Father)\.? (?P<titled>[A-Z]\w+)"
+    r"|(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?)",
     re.I,
 )
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|himself|herself)\b", re.I)

@@ -65,7 +65,6 @@ _SHORT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<=\d)\?{2,}|\?{2,}|!+\?+|\?+!+", "?"),
     (r"(?<![\w.])([A-Z]{3} ?\d[\d.,]*) ?m\b(?!\.)", r"\1 million"),
     (r"\bc(?=1\d\d\b)", "C"),
-    (r"\b([1-9])(?:st|nd|rd|th)\b(?= [a-z])(?! of )", lambda m: _ORDINALS[int(m[1]) - 1]),
     (r"([€$£]\d[\d.,]*) ?m\b(?!\.)", r"\1 million"),
     (r"\b([Ww])ont\b(?= [a-z])", r"\1ill not"),
     (r"^(?:fyi|nb|psa|tldr)\b[:,]? (?=\S)", ""),
@@ -103,6 +102,7 @@ _LONG = (
     (r"\b(I|we|We|they|They|he|He|she|She|it|It)['’]ll\b", r"\1 will"),
 )  # fmt: skip
 _CONTRACTIONS = tuple((re.compile(pattern), instead) for pattern, instead in _LONG)
+_ORDINAL = re.compile(r"([1-9])(?<!\w.)(?:st|nd|rd|th)\b(?= [a-z])(?! of )")
 _SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT)
 # Words that people shout for stress; none of them is an abbreviation.
 _SHOUTED = re.compile(
@@ -117,12 +117,12 @@ _FEW = 4
 
 # A line without any of these has none of the shorthand: most lines are read over quickly.
 _MAY_BE_SHORT = re.compile(
-    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\bc1\d\d\b|\b[1-9](?:st|nd|rd|th)\b|\bnb\b|\d/|\d ?(?:k|m|mn|mio"
-    r"|bn)\b"
-    r"|\b(?:til|thn?x|tks|n|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|u|ur|r|i"
-    r"|cdn?t|cd|sh(?:ld|oud|d)|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj|(?:some|any|every|no)bodys"
+    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\d/|\d ?(?:k|m|mn|mio|bn)\b"
+    r"|\b(?:(?:til|thn?x|tks|n|nb|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|u|ur|r|i"
+    r"|c1\d\d|cdn?t|cd|sh(?:ld|oud|d)|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj"
+    r"|(?:some|any|every|no)bodys"
     r"|(?:[Dd]o|[Dd]id|[Dd]oes|[Ii]s|[Aa]re|[Ww]as|[Ww]ere|[Hh]as|[Hh]ave|[Cc]ould|[Ss]hould|[Ww]ould|[Ww]o)nt)\b"
-    rf"|\b(?:{_CURRENCIES}) ?\d"
+    rf"|(?=[a-z]{{3}} ?\d)(?:{_CURRENCIES}))"
 )
 _MAY_BE_CONTRACTED = re.compile(r"['’]|\b[Cc]ant\b")
 
@@ -135,8 +135,10 @@ def _short_forms() -> Mapping[str, str]:
 
 @cache
 def _short_form() -> re.Pattern[str]:
-    forms = sorted(_short_forms(), key=lambda form: (-len(form), form))
-    either = (f"(?:{form[0]}|{form[0].upper()}){re.escape(form[1:])}" for form in forms)
+    endings: dict[str, list[str]] = {}  # by first letter, so that most words are passed over at theirs
+    for form in sorted(_short_forms(), key=lambda form: (-len(form), form)):
+        endings.setdefault(form[0], []).append(re.escape(form[1:]))
+    either = (f"[{first}{first.upper()}](?:{'|'.join(rest)})" for first, rest in endings.items())
     return re.compile(rf"(?<![\w'’/.@-])(?P<form>{'|'.join(either)})(?![\w'’/@-])(?:\.(?=[,;:]| [a-z\d]))?")
 
 
@@ -155,6 +157,7 @@ def written_out(text: str) -> str:
     if _MAY_BE_SHORT.search(text):
         for pattern, instead in _SHORTHAND:
             text = pattern.sub(instead, text)
+    text = _ORDINAL.sub(lambda m: _ORDINALS[int(m[1]) - 1], text)
     if len(_CAPITALS.findall(text)) <= _FEW:  # a line in capitals throughout is none of this
         text = _SHOUTED.sub(lambda m: m[0].lower() if m.start() else m[0].capitalize(), text)
     if "?" not in text and _MAY_BE_CONTRACTED.search(text):  # `Why don't they?` has no other form
