@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from chatham.language.marks import heading_marks, review_of
+from chatham.language.marks import heading_marks
+from chatham.language.titles import review_of
 from chatham.model.framework import Framework
 from chatham.people.places import is_country
 from chatham.people.words import HONORIFICS, NAMES_TOO, is_common

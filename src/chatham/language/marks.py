@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from chatham.language.titles import content_words, review_asked, review_of, shortens, titled
 from chatham.model.framework import Code, Framework
 
-__all__ = ["Marks", "bracket_marks", "heading_marks", "lead_marks", "question_marks", "review_of"]
+__all__ = ["Marks", "bracket_marks", "heading_marks", "lead_marks", "question_marks"]
 
 _CODE = r"\d{1,3}(?:\.\d{1,2})?"
 _JOIN = r"\s*(?:,|;|\+|&|/|\band\b)\s*(?:and\s+)?"
@@ -27,16 +28,6 @@ _ROUND = re.compile(
 _ROUNDS = {"one": 1, "two": 2, "three": 3, "i": 1, "ii": 2, "iii": 3, "first": 1, "second": 2, "third": 3}
 _BRACKET = re.compile(r"\[([^\[\]\n]{1,80})\]")
 _NUMBERED = re.compile(rf"^\s*({_CODE})\s*[.):–—-]\s+(?=\S)")
-# Words that say nothing about which objective or question is meant.
-_FILLERS = frozenset(
-    re.findall(
-        r"\w+",
-        "a an the of and or on in to for with at by as from so far made main key overall general specific identified "
-        "our some any other further date regarding about review question part section session discussion points notes "
-        "working group",
-    )
-)
-_TITLE_FILLERS = frozenset(re.findall(r"\w+", "a an the of and or on in to for with at by as from all only its their"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +125,15 @@ def heading_marks(text: str, framework: Framework, *, whole: bool) -> Marks:
         found, left = _explicit(rest, framework)
         single = found if len(found.objectives) == 1 else Marks(unknown=found.unknown)
         left = _GROUP.sub(" ", _ROUND.sub(" ", left))
-        if whole and _content(left) and not re.search(r"[:–—-]", rest):
+        if whole and content_words(left) and not re.search(r"[:–—-]", rest):
             return Marks()
         return marks | single | Marks(review=review_of(left, framework))
     explicit, left = _explicit(rest, framework)
     marks |= explicit
     number = _NUMBERED.match(left) if not explicit else None
-    titled = _by_title(left[number.end() :] if number else left, framework, whole=whole)
-    if titled is not None:
-        code, left = titled
+    named = titled(left[number.end() :] if number else left, framework, whole=whole)
+    if named is not None:
+        code, left = named
         said = number[1] if number else None
         if explicit.unknown or (explicit.objectives and code not in explicit.objectives):
             said = str((explicit.unknown or explicit.objectives)[0])
@@ -153,9 +144,9 @@ def heading_marks(text: str, framework: Framework, *, whole: bool) -> Marks:
     review = review_of(left, framework)
     if review:
         marks |= Marks(review=review)
-    elif whole and _content(left) and titled is None:
+    elif whole and content_words(left) and named is None:
         # A line that goes on is a heading only if what goes on is the objective's title in short.
-        return Marks() if not _shortens(left, explicit.objectives, framework) else marks
+        return Marks() if not shortens(left, explicit.objectives, framework) else marks
     return marks
 
 
@@ -179,36 +170,7 @@ def question_marks(text: str, framework: Framework) -> Marks:
     marks = heading_marks(text, framework, whole=False)
     if marks.review:
         return marks
-    words = _content(text)
-    hits = {
-        review: sum(any(name == word or (len(word) >= 6 and name.startswith(word)) for name in core) for word in words)
-        for review, (_, core) in _review_words(framework).items()
-    }
-    most = max(hits.values(), default=0)
-    best = [review for review, count in hits.items() if count == most]
-    return marks | Marks(review=best[0]) if most and len(best) == 1 else marks
-
-
-@lru_cache(maxsize=4096)
-def review_of(text: str, framework: Framework) -> str | None:
-    """The review objective that a few words name: an id, a title, a heading, or the main words of one.
-
-    Args:
-        text: `challenges`, `Key challenges and gaps`, `Lessons learned`, `Resource requirements`.
-        framework: With its review objectives.
-
-    Returns:
-        Its id, or None.
-    """
-    words = _content(text)
-    if not words or len(words) > 12:
-        return None
-    known = _review_words(framework)
-    best: list[str] = []
-    for review, (names, core) in known.items():
-        if all(word in names for word in words) and any(word in core for word in words):
-            best.append(review)
-    return best[0] if len(best) == 1 else None
+    return marks | Marks(review=review_asked(text, framework))
 
 
 def _inside(text: str, framework: Framework) -> Marks:
@@ -275,90 +237,3 @@ def _spread(written: str) -> Iterable[str]:
             yield from (str(n) for n in range(int(ends[1]), int(ends[2]) + 1))
         else:
             yield from (p.strip() for p in re.split(r"[–-]", part) if p.strip())
-
-
-def _stem(word: str) -> str:
-    if word in ("learned", "learnt", "learning", "learnings"):
-        return "learnt"
-    for ending, instead in (("ies", "y"), ("sses", "ss"), ("s", "")):
-        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
-            return word[: -len(ending)] + instead
-    return word
-
-
-def _words(text: str) -> list[str]:
-    return [_stem(word) for word in re.findall(r"[^\W\d_]+", text.casefold().replace("’", "'").replace("'s", ""))]
-
-
-def _content(text: str) -> list[str]:
-    return [word for word in _words(text) if word not in _FILLERS]
-
-
-@lru_cache(maxsize=16)
-def _review_words(framework: Framework) -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    """Review objective to all words of its names, and to those that no other one's id or heading has."""
-    every = {
-        r.id: frozenset(_content(f"{r.id.replace('_', ' ')} {r.title} {r.heading}"))
-        for r in framework.review_objectives
-    }
-    named = {r.id: frozenset(_content(f"{r.id.replace('_', ' ')} {r.heading}")) for r in framework.review_objectives}
-    known = {}
-    for review, words in named.items():
-        others = frozenset().union(*(w for r, w in named.items() if r != review))
-        weak = {"identify", "formulate", "take", "stock", "implementation", "objective", "need", "good"}
-        known[review] = (every[review], words - others - weak)
-    return known
-
-
-@lru_cache(maxsize=16)
-def _titles(framework: Framework) -> tuple[tuple[Code, frozenset[str], str], ...]:
-    return tuple(
-        (o.code, frozenset(w for w in _words(o.title) if w not in _TITLE_FILLERS), " ".join(_words(o.title)))
-        for o in framework.objectives
-    )
-
-
-def _by_title(text: str, framework: Framework, *, whole: bool) -> tuple[Code, str] | None:
-    """The objective whose title stands in a heading, and what else stands there."""
-    words = [word for word in _words(text) if word not in _TITLE_FILLERS]
-    if not words:
-        return None
-    plain = " ".join(_words(text))
-    for code, _, title in _titles(framework):
-        if title and title in plain:
-            return code, plain.replace(title, " ")
-    head, _, tail = re.sub(r"\s[–—-]\s|[:|]", "\0", text).partition("\0")
-    for part, rest in ((text, ""), (head, tail), (tail, head)):
-        found = _titled(part, framework, whole=whole)
-        if found is not None:
-            return found, rest.replace("\0", " ")
-    return None
-
-
-def _titled(text: str, framework: Framework, *, whole: bool) -> Code | None:
-    words = {word for word in _words(text) if word not in _TITLE_FILLERS}
-    if len(words) < 2:
-        return None
-    if review_of(text, framework):
-        return None
-    scores = sorted(
-        (
-            (len(words & title) / len(words), len(words & title) / len(title), code)
-            for code, title, _ in _titles(framework)
-        ),
-        key=lambda score: score[:2],
-        reverse=True,
-    )
-    best, second = scores[0], scores[1] if len(scores) > 1 else (0.0, 0.0, "")
-    enough = best[0] == 1.0 or (best[0] >= 0.75 and best[1] >= 0.6)
-    # An unmarked line is a heading only if it holds a good part of the title: `save lives` opens many a sentence.
-    if whole and best[1] < 0.5:
-        return None
-    return best[2] if enough and second[0] < best[0] else None
-
-
-def _shortens(text: str, codes: tuple[Code, ...], framework: Framework) -> bool:
-    """Whether a few words after a code are in its objective's title: `Objective 8: missing migrants`."""
-    words = {word for word in _words(text) if word not in _TITLE_FILLERS}
-    titles = [title for code, title, _ in _titles(framework) if code in codes]
-    return bool(words) and any(len(words & title) >= 0.6 * len(words) for title in titles)
