@@ -138,7 +138,7 @@ _SMALL_START = re.compile(
     r"|(?<=[”\"][.!])\s+(?=(?:he|she|they|we|it|you|the|an?|this|our|my|their|his|her|but|and|so|no|if|when)\s)"
     r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )|(?<=[a-z]{3}[.!])\s+(?=[“\"][a-z]+ )"
 )
-_SMALL_NEXT = re.compile(r"[.!]\s+[a-z]")
+_SMALL_NEXT = re.compile(r"[.!]\s+[“\"]?[a-z]")
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
 _REMARK = re.compile(
     r"(?m)^\s*\[(?!contact details|file|link|name|\d)[^\[\]:]{2,60}\](?=\s*:?\s+\S):?\s*"
