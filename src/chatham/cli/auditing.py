@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chatham.cli.options import As, ConsultationFile, Folder, NotesFile, OutputFile, RosterFile
+from chatham.cli.options import As, ConsultationFile, Folder, NotesFile, OutputFile, RosterFile, login
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def risk(
     from chatham.files import write_all
 
     if notes is None:
-        _in_folder(folder, who or _login(), output=output, advice=advice, apply=apply, report=report)
+        _in_folder(folder, who or login(), output=output, advice=advice, apply=apply, report=report)
         return
     if speakers is None or roster is None or output is None:
         raise InputError("a filter needs more files", fix="Give --speakers, --roster and --output")
@@ -161,9 +161,3 @@ def _say(risks: Sequence[NoteRisk], advised: Sequence[Finding]) -> None:
     say(f"{len(risks)} notes, {few} at risk; the attack is right in {first} of {known} notes with a known speaker")
     if advised:
         say(f"advice for {len({f.note for f in advised})} notes")
-
-
-def _login() -> str:
-    import getpass
-
-    return getpass.getuser()

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["As", "ConsultationFile", "Folder", "Json", "NotesFile", "OutputFile", "RosterFile"]
+__all__ = ["As", "ConsultationFile", "Folder", "Json", "NotesFile", "OutputFile", "RosterFile", "login"]
 
 Folder = Annotated[
     Path | None,
@@ -21,3 +21,10 @@ NotesFile = Annotated[str | None, typer.Option("--notes", "-n", help="Notes as J
 OutputFile = Annotated[str | None, typer.Option("--output", "-o", help="Where to write; - is standard output.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 As = Annotated[str | None, typer.Option("--as", help="Who decides, for the record. [default: your login name]")]
+
+
+def login() -> str:
+    """Who decides where `--as` is not given: the name with which somebody logged in to the machine."""
+    import getpass
+
+    return getpass.getuser()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from chatham.cli.options import As, Folder
+from chatham.cli.options import As, Folder, login
 
 if TYPE_CHECKING:
     from chatham.model.public import Consultation
@@ -64,7 +64,7 @@ def review(
 
     if no_browser and terminal:
         raise InputError("--no-browser is about the page", fix="Leave out one of the two")
-    person = who or _login()
+    person = who or login()
     with opened(folder) as workspace:
         filters = _filters(workspace.consultation, group, objective, kind, undecided)
         if risk:
@@ -157,9 +157,3 @@ def _filters(
         kind=Kind[kind.upper()] if kind else None,
         undecided=undecided,
     )
-
-
-def _login() -> str:
-    import getpass
-
-    return getpass.getuser()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from chatham.language.quantities import in_words
+from chatham.language.quotes import quoted
 
 __all__ = ["dates", "numbers", "percentages", "put_right"]
 
@@ -40,7 +41,6 @@ _UNIT = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"(?<![\w.,:/’'+#–-])[1-9](?![\w])")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _MORE = re.compile(r"[ -](?:hundred|thousand|million|billion|trillion|dozen)\b|-|'s\b|’s\b")
 _NEAR = 40
 _BIG = re.compile(r"(?<![\w.,])\d{2,}(?![\w])")
@@ -84,10 +84,8 @@ def put_right(text: str) -> str:
     if not _MAY_BE_WRONG.search(text):
         return text
     for found, instead in (*_wrong_dates(text), *_wrong_shares(text), *_wrong_numbers(text)):
-        if "“" in text or '"' in text:
-            quoted = [m.span() for m in _QUOTED.finditer(text)]
-            if any(start <= found.start() < end for start, end in quoted):
-                continue
+        if any(start <= found.start() < end for start, end in quoted(text)):
+            continue
         if found[0][:1].isupper() and instead[:1].isdigit() and found[0].isalpha():  # part of a name
             continue
         text = text[: found.start()] + instead + text[found.end() :]

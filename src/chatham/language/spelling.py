@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from chatham.language.capitals import upper_first
+from chatham.language.quotes import quoted
+
 __all__ = ["respelt", "spelling"]
 
 # What stands before -ise where that is no suffix, so that it stays: the dictionary's words.
@@ -35,7 +38,6 @@ _WORDS = {
     "co-ordination": "coordination", "co-ordinate": "coordinate",
     "sub agent": "sub-agent", "sub agents": "sub-agents", "subagent": "sub-agent", "subagents": "sub-agents",
 }  # fmt: skip
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)
 _BY_LETTER = (  # so that most words are passed over at their first letter
     f"{letter}(?:{'|'.join(re.escape(word[1:]) for word in _LONGEST_FIRST if word[0] == letter)})"
@@ -59,9 +61,9 @@ def respelt(text: str) -> str:
     Args:
         text: One sentence or several.
     """
-    quoted = [m.span() for m in _QUOTED.finditer(text)] if "“" in text or '"' in text else []
+    within = quoted(text)
     for found, right in sorted(_wrong(text), key=lambda one: -one[0].start()):
-        if not any(start <= found.start() < end for start, end in quoted):
+        if not any(start <= found.start() < end for start, end in within):
             text = text[: found.start()] + right + text[found.end() :]
     return text
 
@@ -77,7 +79,7 @@ def _wrong(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for found in _LISTED.finditer(text):
         right = _WORDS[found[0].casefold()]
         if found[0].casefold() != "organisation" and not _in_name(text, found):
-            yield found, right[:1].upper() + right[1:] if found[0][:1].isupper() else right
+            yield found, upper_first(right) if found[0][:1].isupper() else right
 
 
 def _keeps_s(stem: str) -> bool:

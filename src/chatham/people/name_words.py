@@ -7,7 +7,16 @@ import re
 from chatham.people.fold import fold_text
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, NAMES_TOO, PARTICLES
 
-__all__ = ["is_telling", "name_words"]
+__all__ = ["all_words", "is_telling", "name_words"]
+
+
+def all_words(name: str) -> list[str]:
+    """The folded words of a name with its honorifics; what stands in brackets is none, and figures are none.
+
+    Args:
+        name: As registered.
+    """
+    return [w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit()]
 
 
 def name_words(name: str) -> tuple[str, ...]:
@@ -16,7 +25,7 @@ def name_words(name: str) -> tuple[str, ...]:
     Args:
         name: As registered.
     """
-    words = [w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit()]
+    words = all_words(name)
     while len(words) > 1 and _is_honorific(words[0], name):
         words = words[1:]
     while len(words) > 1 and words[-1] in ("san", "sama", "sensei", "ssi", "nim", "jr", "sr", "phd", "md", "esq"):

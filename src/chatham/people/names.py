@@ -16,8 +16,8 @@ from itertools import combinations
 from chatham.model.private import Participant
 from chatham.people.fold import fold_text
 from chatham.people.homely import homely_forms
-from chatham.people.name_words import is_telling, name_words
-from chatham.people.strength import Strength
+from chatham.people.name_words import all_words, is_telling, name_words
+from chatham.people.strength import Strength, keep_stronger, strongest_first
 from chatham.people.words import ABBREVIATED_NAMES, NAMES_TOO, PARTICLES, is_common, is_country
 
 __all__ = ["NameForm", "NameKind", "name_forms"]
@@ -71,11 +71,7 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
     def add(text: str, kind: NameKind, strength: Strength | None = None) -> None:
         if not text:
             return
-        form = NameForm(text, kind, _strength(text) if strength is None else strength)
-        old = found.get(text)
-        # a form that is found both as initials and as a name need not stand in capitals
-        if old is None or (form.strength, not form.capitals) > (old.strength, not old.capitals):
-            found[text] = form
+        keep_stronger(found, NameForm(text, kind, _strength(text) if strength is None else strength))
 
     for number, name in enumerate((participant.name, *participant.aliases)):
         alias = number > 0
@@ -114,7 +110,7 @@ def name_forms(participant: Participant) -> tuple[NameForm, ...]:
         for text in _pieces(form.text):
             if text not in found:
                 add(text, form.kind, min(Strength.STRONG, _strength(form.text)))
-    return tuple(sorted(found.values(), key=lambda f: (-f.strength, f.text)))
+    return strongest_first(found.values())
 
 
 def _short_with(short: str, rest: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
@@ -129,7 +125,7 @@ def _short_with(short: str, rest: tuple[str, ...]) -> Iterator[tuple[str, NameKi
 
 
 def _forms_of(name: str) -> Iterator[tuple[str, NameKind]]:
-    whole = tuple(w for w in fold_text(re.sub(r"\([^)]*\)", " ", name)).split() if not w.isdigit())
+    whole = tuple(all_words(name))
     words = name_words(name)
     if not words:
         return

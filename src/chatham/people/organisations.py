@@ -11,7 +11,7 @@ from chatham.model.private import Participant
 from chatham.people.bodies import is_generic, is_ordinary, is_public_word, is_world_body
 from chatham.people.domains import domains
 from chatham.people.fold import fold_text
-from chatham.people.strength import Strength
+from chatham.people.strength import Strength, keep_stronger, strongest_first
 from chatham.people.words import is_common, is_country, is_frequent
 
 __all__ = ["OrganisationForm", "OrganisationKind", "is_common_form", "organisation_forms"]
@@ -76,10 +76,7 @@ def organisation_forms(participant: Participant) -> tuple[OrganisationForm, ...]
     def add(text: str, kind: OrganisationKind, strength: Strength | None = None, capitals: bool = False) -> None:
         if len(text.replace(" ", "")) < 2:
             return
-        form = OrganisationForm(text, kind, _strength(text) if strength is None else strength, capitals)
-        old = found.get(text)
-        if old is None or (form.strength, not form.capitals) > (old.strength, not old.capitals):
-            found[text] = form
+        keep_stronger(found, OrganisationForm(text, kind, _strength(text) if strength is None else strength, capitals))
 
     for given in participant.acronyms:
         folded = fold_text(given)
@@ -120,7 +117,7 @@ def organisation_forms(participant: Participant) -> tuple[OrganisationForm, ...]
         _confirm(found, stem)
         if len(stem) >= 4 and stem not in found and not all(is_common(w) for w in stem.split()):
             add(stem, OrganisationKind.DOMAIN, Strength.FAIR)
-    return tuple(sorted(found.values(), key=lambda f: (-f.strength, f.text)))
+    return strongest_first(found.values())
 
 
 def _confirm(found: dict[str, OrganisationForm], stem: str) -> None:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+from chatham.language.capitals import upper_first
 from chatham.language.quantities import in_words, joined, long_date, named_codes, scale_in_words
 from chatham.model.framework import Code
 from chatham.model.public import Attendance, Consultation, Point, SummaryNote
@@ -81,7 +82,7 @@ def context(note: SummaryNote, *, spell_out: bool = True) -> _Fields:
             {
                 "name": _text(group.name),
                 "objectives": [_objective(consultation, code) for code in group.objectives],
-                "objective_list": _upper_first(named_codes(group.objectives)) if group.objectives else "",
+                "objective_list": upper_first(named_codes(group.objectives)) if group.objectives else "",
             }
             for group in consultation.working_groups
         ],
@@ -201,7 +202,7 @@ def _charts(note: SummaryNote) -> dict[str, _Fields]:
     """What charts may show: rows of a name and a count, and the same in words for those who do not see them."""
     framework = note.consultation.framework
     by_objective = [
-        {"name": f"{o.code}. {_upper_first(_text(o.short) or _text(o.title))}", "count": count}
+        {"name": f"{o.code}. {upper_first(_text(o.short) or _text(o.title))}", "count": count}
         for o in framework.objectives
         if (count := sum(o.code in point.objectives for point in note.points))
     ]
@@ -225,7 +226,7 @@ def _abbreviations(note: SummaryNote) -> list[_Fields]:
     """Those of the codebook's abbreviations that the points use, in the order of the alphabet."""
     used = {short for point in note.points for short in _SHORT_FORM.findall(sentence(point))}
     known = sorted(note.consultation.framework.abbreviations)
-    return [{"short": _text(short), "words": _upper_first(_text(words))} for short, words in known if short in used]
+    return [{"short": _text(short), "words": upper_first(_text(words))} for short, words in known if short in used]
 
 
 def _addressed(note: SummaryNote) -> set[Code]:
@@ -272,7 +273,7 @@ def _attendance(attendance: Attendance | None) -> _Fields | None:
 
     def rows(cells: Iterable[tuple[str, int | None]]) -> list[_Fields]:
         return [
-            {"name": _upper_first(_text(name)), "count": HIDDEN if count is None else f"{count:,}"}
+            {"name": upper_first(_text(name)), "count": HIDDEN if count is None else f"{count:,}"}
             for name, count in cells
         ]
 
@@ -289,8 +290,7 @@ def _attendance(attendance: Attendance | None) -> _Fields | None:
 
 def _scale(note: SummaryNote) -> list[_Fields]:
     return [
-        {"words": _upper_first(words), "meaning": _upper_first(meaning)}
-        for words, meaning in scale_in_words(note.scale)
+        {"words": upper_first(words), "meaning": upper_first(meaning)} for words, meaning in scale_in_words(note.scale)
     ]
 
 
@@ -305,15 +305,11 @@ def _short(title: str) -> str:
     short = title.rsplit(": ", 1)[-1] if len(title) > _LONGEST_HEADER else title
     if len(short) > _LONGEST_HEADER:
         short = short[:_LONGEST_HEADER].rsplit(" ", 1)[0] + " …"
-    return _upper_first(short)
+    return upper_first(short)
 
 
 def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
-
-
-def _upper_first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _text(value: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from chatham.language.capitals import upper_first
+
 __all__ = ["FirstUse", "defined_in"]
 
 _QUOTED = re.compile(r"“[^”]*”")
@@ -65,7 +67,7 @@ class FirstUse:
         named = words[:1].isupper()
         article = "the " if named and not _HAS_ARTICLE.search(before) and not _NAME_GOES_ON.match(after) else ""
         full = f"{article}{words}{plural} ({short}{plural})"
-        return full[:1].upper() + full[1:] if _START.search(before) and not before.rstrip().endswith(":") else full
+        return upper_first(full) if _START.search(before) and not before.rstrip().endswith(":") else full
 
 
 def defined_in(texts: Iterable[str]) -> dict[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from chatham.language.capitals import upper_first
 from chatham.language.quantities import ONE
 from chatham.model.public import Point
 
@@ -55,4 +56,4 @@ def _short(point: Point, sentence: str) -> str:
         return sentence  # put into the third person: whose it is has to be said
     if found is None or _SPEAKER.search(found["what"]):
         return sentence
-    return found["what"][:1].upper() + found["what"][1:]
+    return upper_first(found["what"])

@@ -352,22 +352,17 @@ class Desk:
         self._record([self._decision(action, identity, redaction, replacement, why) for identity, redaction in targets])
 
     def _decision(self, action: Action, note: str, about: Redaction, replacement: str | None, why: str) -> Decision:
+        return self._on_words(action, note, about.start, about.end, about.kind, replacement, why)
+
+    def _mark(self, note: str, start: int, end: int, kind: Kind, replacement: str, why: str) -> Decision:
+        return self._on_words(Action.MARK, note, start, end, kind, replacement, why)
+
+    def _on_words(
+        self, action: Action, note: str, start: int, end: int, kind: Kind, replacement: str | None, why: str
+    ) -> Decision:
         return Decision(
             note=note,
             action=action,
-            who=self._who,
-            why=why,
-            start=about.start,
-            end=about.end,
-            surface=self._raw[note][about.start : about.end],
-            kind=about.kind,
-            replacement=replacement,
-        )
-
-    def _mark(self, note: str, start: int, end: int, kind: Kind, replacement: str, why: str) -> Decision:
-        return Decision(
-            note=note,
-            action=Action.MARK,
             who=self._who,
             why=why,
             start=start,

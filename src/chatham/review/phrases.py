@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chatham.language.capitals import upper_first
 from chatham.model.private import Kind
 
 __all__ = ["moved", "phrase"]
@@ -25,7 +26,7 @@ def phrase(kind: Kind, text: str, start: int) -> str:
         start: Their first code point.
     """
     words = _PHRASES[kind]
-    return words[0].upper() + words[1:] if _starts(text, start) else words
+    return upper_first(words) if _starts(text, start) else words
 
 
 def moved(words: str, text: str, start: int, to: int) -> str:
@@ -41,7 +42,7 @@ def moved(words: str, text: str, start: int, to: int) -> str:
     if not words or _starts(text, start) == _starts(text, to):
         return words
     if _starts(text, to):
-        return words[0].upper() + words[1:]
+        return upper_first(words)
     # Only an article is known to have its capital from the sentence alone.
     return words[0].lower() + words[1:] if article in (["A"], ["An"], ["Another"], ["The"]) else words
 
