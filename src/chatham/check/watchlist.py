@@ -18,16 +18,14 @@ from chatham.people.fold import fold_text
 from chatham.people.names import NameKind, name_forms
 from chatham.people.organisations import OrganisationKind, organisation_forms
 from chatham.people.strength import Strength
-from chatham.people.words import ABBREVIATED_NAMES, PARTICLES, is_common, is_country
+from chatham.people.words import ABBREVIATED_NAMES, CALENDAR, PARTICLES, is_common, is_country
 
 __all__ = ["Grade", "Needle", "Watchlist", "watchlist"]
 
-_TIMES_AND_CREEDS = frozenset(
+_TIMES_AND_CREEDS = CALENDAR | frozenset(
     str.split("""
-    january february march april may june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu
-        fri sat sun spring summer autumn winter islam hindu buddha christian english france asia asian
-    pacific east west north south
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun spring summer autumn winter
+    islam hindu buddha christian english france asia asian pacific east west north south
     """)
 )
 

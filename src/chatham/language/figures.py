@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from chatham.language.quantities import in_words
+from chatham.language.quantities import MONTHS, in_words
 from chatham.language.quotes import quoted
 
 __all__ = ["dates", "numbers", "percentages", "put_right"]
 
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = "|".join(MONTHS)
 _SHORT_MONTH = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 
 # What a figure under ten may follow: something that is numbered, a sum of money, another figure of a range.

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 
 from chatham.model.public import Scale
 
-__all__ = ["ONE", "in_words", "joined", "long_date", "named_codes", "quantifier", "scale_in_words"]
+__all__ = ["MONTHS", "ONE", "in_words", "joined", "long_date", "named_codes", "quantifier", "scale_in_words"]
 
 _ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+"""Of the year, in order."""
 
 ONE = "one participant"
 """The words for a single voice."""
@@ -100,7 +101,7 @@ def long_date(text: str) -> str:
         date = datetime.date.fromisoformat(text.strip())
     except ValueError:
         return text
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def named_codes(codes: Iterable[object], noun: str = "objective") -> str:

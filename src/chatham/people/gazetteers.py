@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-from chatham.files import read_text
+from chatham.people.lists import entries
 from chatham.people.words import CALENDAR, is_common, is_country
 
 __all__ = ["is_given_name", "is_language", "is_town", "may_be_given"]
-
-_DATA = Path(__file__).parent / "data"
 
 # Months and continents that are given names too, and hardly ever meant as such.
 _OTHERWISE = frozenset("ramadan rajab shaban muharram islam africa arabia asia europa america".split())
@@ -56,6 +53,5 @@ def is_town(name: str) -> bool:
 
 @cache
 def _read(name: str) -> frozenset[str]:
-    lines = [line for line in read_text(_DATA / name).split("\n") if not line.startswith("#")]
     # names of towns may have several words
-    return frozenset(filter(None, lines)) if name == "towns.txt" else frozenset(" ".join(lines).split())
+    return frozenset(entries(name) if name == "towns.txt" else " ".join(entries(name)).split())

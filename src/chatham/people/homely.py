@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
-from chatham.files import read_text
 from chatham.people.fold import fold_text
+from chatham.people.lists import entries
 from chatham.people.name_words import is_telling
 from chatham.people.words import is_common, is_country
 
 __all__ = ["blends", "homely_forms"]
-
-_FILE = Path(__file__).parent / "data" / "homely_names.txt"
 
 
 def homely_forms(word: str) -> tuple[str, ...]:
@@ -44,8 +41,7 @@ def blends(words: Sequence[str]) -> Iterator[str]:
 @cache
 def _forms() -> dict[str, tuple[str, ...]]:
     forms: dict[str, list[str]] = {}
-    for line in read_text(_FILE).split("\n"):
-        if line and not line.startswith("#"):
-            name, *short = line.split()
-            forms.setdefault(fold_text(name), []).extend(short)
+    for line in entries("homely_names.txt"):
+        name, *short = line.split()
+        forms.setdefault(fold_text(name), []).extend(short)
     return {name: tuple(dict.fromkeys(short)) for name, short in forms.items()}

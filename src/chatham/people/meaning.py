@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
-from chatham.files import read_text
+from chatham.people.lists import entries
 from chatham.people.words import is_common
 
 __all__ = ["BODY", "is_thing", "is_topic", "meanings", "pieces"]
 
 BODY = "+"
 """Before the meaning of a word that says what kind of body it is: association, union, network."""
-
-_DATA = Path(__file__).parent / "data"
 
 # What everybody speaks about, so that it tells no organisation from the talk about its work.
 _TOPICS = frozenset(
@@ -150,9 +147,7 @@ def _equivalents() -> _Equivalents:
     exact: dict[str, set[str]] = {}
     beginnings: dict[str, set[str]] = {}
     foreign: dict[str, set[str]] = {}
-    for line in read_text(_DATA / "equivalents.txt").split("\n"):
-        if not line or line.startswith("#"):
-            continue
+    for line in entries("equivalents.txt"):
         body = line.startswith(BODY)
         words = line.removeprefix(BODY).split()
         for word in words:
