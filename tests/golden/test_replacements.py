@@ -256,10 +256,6 @@ MORE = [
     ("Our {Ao1|Oxbow} volunteers keep a list.", "Our volunteers keep a list."),
     ("Her organization's {Ao1|Wage Tracker} already collects proofs.", "Her organization already collects proofs."),
     (
-        "{Qs=as a participant|As the only nurse here}, {Ps1|Lea} asked for engineers.",
-        "A participant asked for engineers.",
-    ),
-    (
         "Being from {Qs=a participant|the only institution of its kind in this group}, she said no.",
         "As a participant, she said no.",
     ),

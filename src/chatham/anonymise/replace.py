@@ -57,8 +57,6 @@ _OF_A_BODY = re.compile(
     r"\b(?:organi[sz]ation|office|union|association|network|group|team|ministry|company)(?P<mark>['’]s\s+)$",
     re.IGNORECASE,
 )
-_AS_ONE = re.compile(r"(?:(?:speaking|writing) )?as a participant", re.IGNORECASE)
-_SAYS_ONE = re.compile(r"(?:a|another|the) participant(?!s)(?: [a-z]+)?", re.IGNORECASE)
 _BEING = re.compile(r"\b(?:being|speaking|coming|writing)\s+(?:here\s+)?(?:from|of|for|as)\s+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:an?|the|another)(?:\s+other)?\s+")
 _THE = re.compile(r"The\s+(?=\S)")
@@ -119,28 +117,10 @@ def plan(
         made = _edit(text, unit, cast, stands)
         edits.append(made)
         edits += [changed(made, start=a, end=b, replacement="") for a, b in unit.cut]
-    edits = _once(text, merge(edits))
+    edits = list(merge(edits))
     for mark in marks:
         edits += _gaps(mark, edits)
     return merge(edits)
-
-
-def _once(text: str, edits: Iterable[Edit]) -> list[Edit]:
-    """`As a participant, a participant said` tells twice that it was one: the first goes."""
-    made: list[Edit] = []
-    for edit in edits:
-        before = made[-1] if made else None
-        if (
-            before is not None
-            and _AS_ONE.fullmatch(before.replacement or "")
-            and _SAYS_ONE.fullmatch(edit.replacement or "")
-            and re.fullmatch(r",[ \t]+", text[before.end : edit.start])
-        ):
-            made[-1] = changed(before, end=edit.start, replacement="")
-            opens = (before.replacement or "")[:1].isupper()
-            edit = changed(edit, replacement=grammar.capitalise(edit.replacement or "")) if opens else edit
-        made.append(edit)
-    return made
 
 
 def _main(units: list[Unit], speaker: Who) -> tuple[Who, bool]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["Clause", "Kind", "Word", "clause", "named_in_small", "read_clauses"]
+__all__ = ["ORDERS", "Clause", "Kind", "Word", "clause", "named_in_small", "read_clauses"]
 
 Kind = Literal["statement", "order", "question", "fragment"]
 
@@ -106,8 +106,7 @@ def clause(text: str, words: tuple[Word, ...]) -> Clause:
     return Clause(text, kind, named, words, kind == "order" and _demands(letters))
 
 
-# Verbs with which recommendations begin.
-_ORDERS = frozenset(
+ORDERS = frozenset(
     """
     abolish accede accept adopt agree allow amend apply ask avoid ban bring build call check close collect consult
     convene count create criminalize decriminalize define develop draft enable encourage end enforce ensure establish
@@ -119,6 +118,7 @@ _ORDERS = frozenset(
     use verify visit waive withdraw
     """.split()
 )
+"""Verbs with which recommendations begin."""
 _PAST_FORM = re.compile(r"(?<!e)ed$")  # `Agreed with it`; `need` and `feed` are none
 _BEFORE_ORDERS = ("please", "never", "always", "also")
 # Taggers take a capital at the start of a short sentence for a name.
@@ -169,7 +169,7 @@ def _kind(text: str, words: list[Word]) -> Kind:
 
 def _demands(words: list[Word]) -> bool:
     begun = words[1] if words[0].text.casefold() in _BEFORE_ORDERS and len(words) > 1 else words[0]
-    return begun.text.casefold() in _ORDERS or words[0].text.casefold() in ("please", "never", "do", "let")
+    return begun.text.casefold() in ORDERS or words[0].text.casefold() in ("please", "never", "do", "let")
 
 
 def _outside_brackets(words: list[Word], text: str) -> list[Word]:
@@ -192,4 +192,4 @@ def _orders(words: list[Word]) -> bool:
     if words[at].tag in ("VB", "VBP") and not _PAST_FORM.search(words[at].text):
         return following not in _FINITE
     # `Keep the two laws apart`: a tagger takes a capital for a name, but names do not take articles.
-    return words[at].text.casefold() in _ORDERS and (following in ("DT", "PRP$", "CD", "JJ", "NNS", "NNP", "RB", "RP"))
+    return words[at].text.casefold() in ORDERS and (following in ("DT", "PRP$", "CD", "JJ", "NNS", "NNP", "RB", "RP"))

@@ -15,7 +15,7 @@ _KEEPS_S = frozenset(
     """
     advert adv ar bra bru chast circumc compr comprom conc cru dem desp dev disgu enfranch disenfranch enterpr exc
     exerc expert franch gu improv inc lia merchand no par parad po porpo pra appra prec imprec prem prom ra repr rev
-    pract marqu appr lou cer an mayonna torto
+    pract marqu appr lou sunr moonr highr cer an mayonna torto
     superv surm surpr telev treat upr v pr mala tortoi apprent apprec r d w anis val cerem chem turquo mort cu
     """.split()
 )
@@ -36,6 +36,7 @@ _WORDS = {
     "catalog": "catalogue", "dialog": "dialogue", "aging": "ageing", "gray": "grey",
     "organisation": "organization", "co-operation": "cooperation", "co-operate": "cooperate",
     "co-ordination": "coordination", "co-ordinate": "coordinate",
+    "capacity building needs": "capacity-building needs", "capacity building programme": "capacity-building programme",
     "sub agent": "sub-agent", "sub agents": "sub-agents", "subagent": "sub-agent", "subagents": "sub-agents",
 }  # fmt: skip
 _LONGEST_FIRST = sorted(_WORDS, key=len, reverse=True)

@@ -12,6 +12,7 @@ from typing import Any
 
 from chatham.language.capitals import upper_first
 from chatham.language.quantities import in_words, joined, long_date, named_codes, scale_in_words
+from chatham.language.spelling import respelt
 from chatham.model.framework import Code
 from chatham.model.public import Attendance, Consultation, Point, SummaryNote
 from chatham.report.first_use import FirstUse, defined_in
@@ -75,7 +76,7 @@ def context(note: SummaryNote, *, spell_out: bool = True) -> _Fields:
         },
         "objectives": objectives,
         "reviews": [
-            {"id": review.id, "title": _lower_first(_text(review.title)), "heading": _text(review.heading)}
+            {"id": review.id, "title": _lower_first(respelt(_text(review.title))), "heading": _text(review.heading)}
             for review in framework.review_objectives
         ],
         "working_groups": [

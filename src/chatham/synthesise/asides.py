@@ -46,6 +46,13 @@ _SPEAKS_UP = re.compile(
 )
 _EXCLAIMS = re.compile(
     r"^(?:(?:but|and|so|now|just) )?(?:listen|look|imagine|mind you|believe me|trust me|think about it|seriously"
+    r"|(?:the )?(?:last|first|next|second|final) (?:thing|point|note)(?: that)? (?:I|we) (?:wrote|noted|have"
+    r"|had|heard|wrote down)"
+    r"|(?:(?:then )?(?:the|a|an|one) participant (?:said|says) )?(?:now )?(?:the )?(?:good|bad) news(?: first"
+    r"| now| last)?"
+    r"|(?:I|we) (?:want|would like|need|ask for) (?:only )?(?:one|a|this) (?:sentence|line|word"
+    r"|paragraph) in the (?:report|note|summary)(?:,? (?:and )?(?:here it is|it is this))?"
+    r"|one thing that (?:goes|went|works|worked|is going) (?:right|well|wrong)|then a story"
     r"|exactly|simple|period|full stop|enough|voilà|anyway|that is all|that is it|that was all|so there|not funny"
     r"|sorry|no joke|write (?:it|this|that) down|please note(?: this| it)?|that is (?:my|our|the|her|his|their)"
     r" (?:point|question|message|ask|experience|story)|chair|madam chair|mister chair|thank you(?:,? chair)?|yes|no|ok"
@@ -62,7 +69,13 @@ _PRESENTS = re.compile(
     r"|^(?:I|we) speak (?:here |today |only )?as an? [^.;:?]{3,70}$"
     r"|^(?:my|his|her|their|the participant['’]s) (?:real |first |last |family )?name (?:is|means|was|comes)\b[^.]*\.?$"
     r"|^(?:the participant|he|she) (?:is|was) (?:an?|the|\w+ of) [^.;:?]*\bparticipant\b[^.;:?]*\.?$"
-    r"|^(?:another|a) person is my name\b.*$",
+    r"|^(?:another|a) person is my name\b.*$"
+    r"|^(?:I|we) (?:only |just )?(?:chair|moderate|facilitate|take notes)(?:, so\b[^.;:\d]{0,40}| here| today)?\W*$"
+    r"|^(?:I|we) (?:do not|don['’]?t|would rather not|prefer not to|will not|cannot)"
+    r" (?:want to |wish to |like to )?(?:give|say|tell)"
+    r" (?:my|our) names?\b[^.;:]{0,40}$"
+    r"|^(?:(?:hi|hello|sorry),? )*(?:I|we) (?:was|were|am|are)(?: not|n['’]t) registered\b[^.;:]{0,80}$"
+    r"|^may I (?:answer|reply to|respond to|react to) (?:an?|another|the|this|that)\b[^.;:\d]{0,30}$",
     re.I,
 )
 _NOT_TO_BE_QUOTED = re.compile(
@@ -150,7 +163,7 @@ _TESTING = re.compile(
     r"|(?:I am|we are|I) (?:call|connect|join|speak|typ|dial)\w* (?:in )?(?:from|by|via|on|through|for"
     r" another)\b[^.;:]*$"
     r"|(?:(?:I am|we are) )?(?:very )?sorry (?:for|about) (?:the|my|our)\b|(?:I|we) (?:only|just) visit\b"
-    r"|(?:ok(?:ay)? )?they (?:have )?started$|(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m"
+    r"|(?:ok(?:ay)? )?(?:they|we) (?:have )?started$|(?:bonjou|bom dia|boa tarde|buen[ao]s|sal[au]a?m"
     r"|marhaba|habari|karibu|sawubona|mbote|kia ora|talofa|malo|bula"
     r"|vanakkam|xin ch[aà]o|merhaba|salut|ciao|ol[aá]|selam\w*|privet|dobr\w+)\b(?: [^\W\d_]+){0,4}$)",
     re.I,

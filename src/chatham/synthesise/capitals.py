@@ -15,7 +15,17 @@ from itertools import pairwise
 from chatham.model.framework import Framework
 from chatham.synthesise.places import PLACES
 
-__all__ = ["Spellings", "capitals", "is_casual", "is_name", "lettered", "quietened", "restored", "seen_small"]
+__all__ = [
+    "LOANWORDS",
+    "Spellings",
+    "capitals",
+    "is_casual",
+    "is_name",
+    "lettered",
+    "quietened",
+    "restored",
+    "seen_small",
+]
 
 _WORD = re.compile(r"[^\W\d_][^\W_'’]*")
 _NAME = re.compile(r"(?<=[a-z0-9,;] )[A-Z][^\W_'’A-Z]+(?: [A-Z][^\W_'’A-Z]+)*")
@@ -45,6 +55,11 @@ _UNSAYABLE = re.compile(r"(?<![\w'’./@-])[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-
 _SAYABLE = frozenset("hmm hmmm pst psst shh brr mrs nth pts lbs pct tbc tbd kmph kwh".split())
 _VOWELLESS = re.compile(r"[^AEIOUY]+s?")
 
+LOANWORDS = frozenset(
+    "kafala hawala hundi iqama hukou tontine tontines susu iddir upazila upazilas barangay barangays".split()
+)
+"""Words of other languages that reports use as common nouns, though no English model knows them."""
+
 # What people and languages are called: words with a capital letter everywhere, though taggers call few of them names.
 _PEOPLES = frozenset(
     """
@@ -53,14 +68,16 @@ _PEOPLES = frozenset(
     british bulgarian burkinabe burmese burundian cambodian cameroonian canadian caribbean caspian chadian chilean
     chinese christian colombian comorian congolese croatian cuban cypriot czech danish dari dutch ecuadorian egyptian
     emirati english eritrean estonian ethiopian european fijian filipina filipino finnish french gabonese gambian
-    georgian german ghanaian greek guatemalan guinean haitian hausa hindi honduran hungarian indian indonesian iranian
+    georgian german ghanaian greek guatemalan guinean guyanese haitian hausa hindi honduran hungarian indian
+    indonesian iranian
     iraqi irish islamic israeli italian ivorian jamaican japanese jewish jordanian kazakh kenyan khmer korean kurdish
     kuwaiti kyrgyz lao laotian latin latvian lebanese liberian libyan lithuanian malagasy malawian malay malaysian
     maldivian malian maltese mauritanian mauritian mediterranean mexican moldovan mongolian moroccan mozambican muslim
     namibian nepalese nepali nicaraguan nigerian nigerien norwegian omani pacific pakistani palestinian panamanian
     papuan paraguayan pashto persian peruvian portuguese punjabi qatari rohingya romanian russian rwandan saharan
     salvadoran samoan saudi senegalese serbian sinhala slovak slovenian somali spanish sudanese swahili swedish swiss
-    syrian tajik tamil tanzanian thai tibetan togolese tongan tunisian turkish turkmen tuvaluan ugandan ukrainian urdu
+    surinamese syrian taiwanese tajik tamil tanzanian thai tibetan timorese togolese tongan tunisian turkish turkmen
+    tuvaluan ugandan ukrainian urdu
     uruguayan uzbek venezuelan vietnamese welsh yemeni zambian zimbabwean
     """.split()
 )

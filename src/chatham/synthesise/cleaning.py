@@ -35,6 +35,7 @@ _LABEL = re.compile(r"^\s*(?P<label>[^:.!?\n]{1,110}?)\s*(?P<mark>\.?:(?!\d\d\b)
 _NOBODY = re.compile(
     r"\W*(?:(?:unidentified|unknown|no name|anonymous|inaudible|not recorded)(?: (?:speaker|voice|guest|person))?"
     r"|(?:from )?the floor|from the floor|guest|host|panell?ist|moderator|mod\.?|facil(?:itator)?\.?|chair|interviewer"
+    r"|speaker not (?:identified|named|known|recorded)(?: ?\([^()]{1,30}\))?"
     r"|speaker|voice|(?:speaker|guest|user|attendee|voice) ?(?:\d{1,3}|[A-Z]))\W*",
     re.I,
 )
@@ -104,7 +105,7 @@ _AGREED = re.compile(
 _THEN = re.compile(r"^(?:Then|So|Also|And)\b,? (?=[a-z]+ (?:the|a|an|all|one|their|every|sub|it|them)\b)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|prof|sr|st|hon|rev|art|arts|para|paras|no|nos|sec|e\.g|i\.e|cf|vs|etc"
-    r"|approx|incl|facil|vol|pp?)"
+    r"|approx|incl|facil|vol|pp?|recogn?|regul|intl|natl|ste|mt)"
     r"|(?<![^\W_])[^\W\d_])\.$",
     re.I,
 )
@@ -136,9 +137,11 @@ _SMALL_START = re.compile(
     r"|(?<=[a-z]{3}[.!])\s+(?=(?:he|she|they|we|it|you|i|the|an?|this|that|there|but|and|so|no|not|if|when|who|what|why"
     r"|how|only|our|my|their|his|her|one|two|most|some|all|nobody|everyone|still|now|then|also|in|on|at|from|with)\s)"
     r"|(?<=[”\"][.!])\s+(?=(?:he|she|they|we|it|you|the|an?|this|our|my|their|his|her|but|and|so|no|if|when)\s)"
+    r"|(?<=[a-z]\?)\s+(?=(?:we|they|it|you|the|an?|this|that|there|but|and|so|no|not|our|my)\s)"
     r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )|(?<=[a-z]{3}[.!])\s+(?=[“\"][a-z]+ )"
 )
-_SMALL_NEXT = re.compile(r"[.!]\s+[“\"]?[a-z]")
+_SMALL_NEXT = re.compile(r"[.!?]\s+[“\"]?[a-z]")
+_TWO_STOPS = re.compile(r"(?<=[^\W_])\.\.(?=\s)")
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
 _REMARK = re.compile(
     r"(?m)^\s*\[(?!contact details|file|link|name|\d)[^\[\]:]{2,60}\](?=\s*:?\s+\S):?\s*"
@@ -146,6 +149,7 @@ _REMARK = re.compile(
 )
 # `our does so too`: a redaction has taken the name of the organization from behind `our`.
 _OUR_WHAT = re.compile(r"\b([Oo]ur) (?=(?:has|is|was|does|did|will|would|can|could|may|must|should|opened its)\b)")
+_SPOKE = re.compile(r"(?:An?|The|One|Another) participant\b")
 _JOINT = re.compile(r"\bjoint\b|\bdisagreed\b", re.I)
 
 
@@ -176,7 +180,7 @@ def clean(text: str) -> Cleaned:
     """
     if is_wrap_up(text):
         return Cleaned(())
-    text = _REMARK.sub("", text)
+    text = _TWO_STOPS.sub(".", _REMARK.sub("", text))
     text = unfiled(re.sub(r"[\r\n\u2028\u2029]+", "\n", _ANSWERED.sub("\n", text)), _is_label)
     lines = [line for line in text.split("\n") if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1
@@ -205,13 +209,11 @@ def clean(text: str) -> Cleaned:
         kept = without_asides([bare for k in kept if (bare := _item(k))])
         if len(kept) > 1 or exchange or bulleted:
             return Cleaned(tuple(_trim(k) for k in kept), bool(kept), exchange)
-    sentences = _once(
-        _finished(said)
-        for line in kept
-        for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))
-        if (said := without_housekeeping(without_leavings(unfilled(s))))
-    )
-    told = [told_once(sentence) for sentence in without_asides(of_the_participant(sentences))]
+    read = [s for line in kept for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))]
+    said = [without_housekeeping(without_leavings(unfilled(s))) for s in read]
+    sentences = _once(_finished(s) for s in said if s)
+    spoke = any(_SPOKE.match(s) for s, left in zip(read, said, strict=True) if not left)
+    told = [told_once(sentence) for sentence in without_asides(of_the_participant(sentences, spoke=spoke))]
     return Cleaned(tuple(told), False, exchange, question)
 
 
@@ -319,6 +321,7 @@ def _sentences(line: str) -> list[str]:
             (piece.endswith(".") and _ABBREVIATION.search(piece, max(0, len(piece) - _LONGEST_ABBREVIATION)))
             or line[start : end.end()].count('"') % 2
             or piece.count("“") > line[start : end.end()].count("”")
+            or ("(" in piece and piece.rfind("(") > piece.rfind(")"))
         ):
             continue
         found.append(line[start : end.end()].strip())

@@ -16,7 +16,17 @@ from chatham.language.quantities import in_words
 from chatham.synthesise.person import has_first_person, in_third_person, outside_quotes
 from chatham.synthesise.reporting import PAST, lowered, quoted
 
-__all__ = ["NO_SUBJECT", "QUOTED_WHOLE", "body", "is_bare", "is_cut", "strung_on", "to_the_listener", "without_link"]
+__all__ = [
+    "NO_SUBJECT",
+    "QUOTED_WHOLE",
+    "body",
+    "is_bare",
+    "is_cut",
+    "strung_on",
+    "tells",
+    "to_the_listener",
+    "without_link",
+]
 
 QUOTED_WHOLE = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """A sentence that is a quotation from end to end."""
@@ -51,6 +61,11 @@ _SAME = re.compile(
 )
 _OF_A_NOUN = frozenset({"JJ", "JJR", "NN", "NNS", "VBN", "VBG"})
 _BARE = frozenset({"NN", "JJ", "JJR", "VBN", "VBD", "VBZ", "UH"})
+# What follows is no sentence of its own: `Not for its content, but ...`, `Same, our line dies`.
+_NO_SUBJECT = re.compile(r"(?:Not|Same|Sorry|Strange)\b(?! (?:one|all|every|everyone|everybody|many|even|a|only)\b)")
+# Told of its speaker, though it ends in a question: `I am asked every day, which country is good?`.
+_TELLS = re.compile(r"[“\"]?(?:I|We) (?:am|are|was|were|have|had|[a-z]+(?:ed|t|w|s)?)\b")
+_OF_THEM = re.compile(r"The participants? [a-z]+(?:ed|aid|old|ought|elt|new|aw)\b")
 _ADDED = ("added", "also said", "further said")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
 _FEWEST = 3  # words and marks
@@ -67,6 +82,11 @@ def to_the_listener(text: str) -> bool:
 def without_link(text: str) -> str:
     """A sentence without the `and` or `so` that ties it to the one before."""
     return _AND.sub("", text)
+
+
+def tells(text: str) -> bool:
+    """Whether a sentence tells something of its speaker, though it may end in a question mark."""
+    return _TELLS.match(text) is not None
 
 
 def is_bare(one: Clause) -> bool:
@@ -123,7 +143,7 @@ def body(
         nonlocal aloud
         if not aloud:
             return
-        asked = all(text.rstrip("”\"’' ").endswith("?") for text in aloud)
+        asked = all(text.rstrip("”\"’' ").endswith("?") and not tells(text) for text in aloud)
         verb = "asked" if asked else "added" if said or attributed else "said"
         whole = (
             aloud[0] if len(aloud) == 1 and QUOTED_WHOLE.fullmatch(aloud[0]) else quoted(" ".join(map(_bare, aloud)))
@@ -135,7 +155,8 @@ def body(
         text = _of_the_speaker(one.text, many=many) if attributed else _TOLD_NOW.sub(_in_the_past, one.text)
         text = _SAME.sub(_they, text)
         first = has_first_person(text)
-        third = in_third_person(text) if first and one.kind == "statement" and not to_the_listener(text) else None
+        whole = one.kind == "statement" and not is_cut(one) and not _NO_SUBJECT.match(text)
+        third = in_third_person(text) if first and whole and not to_the_listener(text) else None
         alone = QUOTED_WHOLE.fullmatch(text) is not None
         if (first and third is None) or (alone and attributed) or to_the_listener(text) or _asks(one, text):
             aloud.append(text)
@@ -143,6 +164,10 @@ def body(
         speak()
         if third is not None:
             third = without_link(third)
+            if _OF_THEM.match(third):
+                said.append(third)
+                attributed = True
+                continue
             verb = _ADDED[min(reported, len(_ADDED) - 1)] if attributed or said else "said"
             said.append(f"{who()} {verb} that {lowered(third, one)}")
             reported += 1

@@ -85,6 +85,30 @@ _SENTENCE = re.compile(
     r" (?:that |for )?(?:the|this) (?:note|report|summary|minutes|record|rapporteur) (?:to )?"
     r"(?:reflect|record|mention|note|show|state"
     r"|say)s?(?: (?:this|that|it|so))?\W*$"
+    r"|[^.;:\d]{0,120}\b(?:spoke|speaking) (?:for|on behalf of) (?:an?|another"
+    r"|the) (?:participating organi[sz]ation|person"
+    r"|participant)\W*$"
+    r"|(?:(?:an?|the|another|one) participant|she|he|the (?:chair|facilitator|moderator|rapporteur)) (?:then "
+    r"|also )?(?:intervened\b"
+    r"(?: with| again| briefly| once| for)?|allowed (?:him|her|them)sel(?:f|ves) (?:an?|one|the"
+    r"|another) (?:brief |short )?(?:remark"
+    r"|comment|word|question|observation)|concur(?:s|red)|could report (?:some|the|one|a little) (?:good"
+    r"|bad)(?:er|better)? news"
+    r"|(?:preferred|wished|wanted) to say so)\b[^.;:\d]{0,40}\W*$"
+    r"|(?:i|we) (?:was|were|am|are) (?:very )?(?:surprised|struck|moved|touched|impressed) by (?:this|that"
+    r"|it)(?: one)?\W*$"
+    r"|(?:i|we) (?:think|believe) (?:she|he|they|the participant) (?:was|were) (?:a bit |a little |rather )?emb\w+\W*$"
+    r"|(?:numbers?|figures?|facts?|examples?|an example|a story),? (?:since|because|as) (?:i|we) (?:was|were|am"
+    r"|are) asked\W*$"
+    r"|(?:proposed|raised|said|seconded|supported|asked|noted) by (?:an?|the|another|two|several"
+    r"|some) participants?\W*$"
+    r"|(?:good practices?|challenges?|recommendations?|progress|resources?|needs?)(?: ?\([^()]{1,30}\))?\W*$"
+    r"|(?:i|we) (?:registered|came|joined|arrived) late\W*$"
+    r"|(?:(?:i|we) (?:am|are) )?(?:very )?sorry to (?:be|repeat|insist|interrupt|come back)\b[^.;:\d]{0,40}\W*$"
+    r"|(?:i|we) (?:have to|must|can only|do|fully|also) (?:agree|disagree) with (?:an?|another"
+    r"|the) (?:other )?participants?\W*$"
+    r"|(?:several|many|others|some|two|both|all)(?: participants)? (?:said|say|repeated|confirmed) (?:this|that"
+    r"|it|so|the same)\W*$"
     r"|drafts? (?:go|to)\b|notes go to\b|typing by\b|(?:one |the )?(?:link|slides|document|text"
     r"|paper|draft)s? (?:is|are)"
     r" (?:here|(?:now )?(?:in|posted in) the chat)\b)",
@@ -96,7 +120,10 @@ _WHERE_TO = re.compile(
     re.I,
 )
 _ANYWHERE = re.compile(
-    rf"\b(?:(?:is|are|was|were|posted|shared|put|pasted) in the chat\b|write to (?:me|us)\b"
+    rf"\b(?:(?:is|are|was|were|posted|shared|put|pasted) in the chat\b"
+    r"|(?:put|posted|shared|left|pasted) (?:an? |the |her |his |their )?(?:link|text|slides|paper|file) (?:in|into)"
+    r" (?:the )?chat\b"
+    rf"|write to (?:me|us)\b"
     rf"|can be reached (?:on|at)\b"
     rf"|written input\b.{{0,60}}\bcan be sent\b|(?:offered|posted|shared|sent) [^:.]{{0,50}}:\s*{_CONTACT})",
     re.I,

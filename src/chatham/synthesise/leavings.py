@@ -12,7 +12,7 @@ __all__ = ["without_leavings"]
 
 _WHO = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Aa]|[Oo]ne|[Aa]nother) (?:participant|speaker))"
 _SELF = (
-    rf"(?:(?<!\w )speaks from experience|{_WHO}(?:, as [^,]{{3,40}},)? (?:speaks?|spoke) from experience"
+    rf"(?:(?<!\w )[Ss]peaks from experience|{_WHO}(?:, as [^,]{{3,40}},)? (?:speaks?|spoke) from experience"
     r"|(?:I|[Ww]e) (?:have )?work(?:ed|s)? (?:on this(?: for years)?|with (?:them|people there)|nearby)"
     rf"|{_WHO} works (?:on this|with (?:them|people there)|nearby)"
     r"|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) organi[sz]ation works on this)"
@@ -54,7 +54,8 @@ _NOTHING = frozenset(
     a an the another other one two three four more from me us my our his her their of at in on for by with to and or
     is was are were as same this that it i we he she they also here there again too participant participants
     participating organization organizations organisation organisations colleague colleagues contact details video
-    nice great good right true exactly bravo represents represented spoke speaks idem
+    nice great good right true exactly bravo represents represented spoke speaks idem late arrival newcomer walk-in
+    person
     link photo photos slides slide more d speaker position point words statement by said
     """.split()
 )

@@ -31,10 +31,21 @@ _EITHER = (
     "|applicant|asylum seeker|spouse|partner|parent|orphan|tenant|owner|manager|engineer|trainer|tailor|user"
     "|somebody|someone|anybody|anyone|everybody|everyone|nobody|who"
 )
+# `a gold washer`: whoever does something; not `a number`, `a border`.
+_DOER = (
+    r"an? (?:[a-z]+ )?(?!(?:number|paper|newspaper|letter|border|order|river|door|floor|corridor|sector|factor"
+    r"|computer|quarter"
+    r"|matter|counter|poster|register|counter|shelter|water|winter|summer|centre|offer|tower|transfer|barrier"
+    r"|corner|folder"
+    r"|ladder|container|motor|error|mirror|harbour|behaviour|labour|hour|honour|charter|chapter|master|former"
+    r"|further|other"
+    r"|another|better|poor|minor|major|prior|tractor|trailer|freezer|locker|tender|answer|power|flower|dinner|river)\b)"
+    r"[a-z]{3,}(?:er|or)"
+)
 _WORD = re.compile(
     rf"(?P<quote>“[^”]*”|\"[^\"]*\")|\b(?:(?P<participant>participants?|speaker)\b"
     rf"|(?P<f>{_FEMALE})\b|(?P<m>{_MALE})\b|(?P<n>{_EITHER}|(?:one|each|some|any|none) of (?:the |these "
-    rf"|those |our |my )?[a-z]+s|one of the \w+)\b"
+    rf"|those |our |my )?[a-z]+s|one of the \w+|{_DOER})\b"
     r"|(?:Mr|Mrs|Ms|Dr|Minister|President|Senator|Judge|Professor|Pope|Sister|Father)\.? (?P<titled>[A-Z]\w+)"
     r"|(?P<pronoun>he|she|him|her|his|hers|himself|herself)\b(?P<clitic>['’]s|['’]d|['’]ll)?)",
     re.I,
@@ -70,17 +81,18 @@ _ALOUD = re.compile(r"\b(?:I|[Ww]e|[Yy]ou)\b")
 _DROPS = re.compile(r"participants?\s*$", re.I)
 
 
-def of_the_participant(sentences: Sequence[str]) -> list[str]:
+def of_the_participant(sentences: Sequence[str], *, spoke: bool = False) -> list[str]:
     """Sentences in which no pronoun tells what the speaker is.
 
     Args:
         sentences: Of one note, in order.
+        spoke: Whether a sentence that is no longer there said that a participant spoke.
     """
     if not any(_PRONOUN.search(sentence) for sentence in sentences):
         return list(sentences)
     made: list[str] = []
     first: list[str] = []  # who was mentioned in the sentence before, in order: `p` is the speaker
-    spoke = bool(sentences) and sentences[0][:1] in '“"'  # their own words first, then what is told of them
+    spoke = spoke or (bool(sentences) and sentences[0][:1] in '“"')  # their own words first, then what is told of them
     before: set[str] = set()
     ever: set[str] = set()  # who else was mentioned so far
     alone = not any(_ALOUD.search(_QUOTED.sub("", sentence)) for sentence in sentences)  # nobody else so far

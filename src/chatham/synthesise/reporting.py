@@ -33,7 +33,7 @@ PAST = {
 _KEEPS_CAPITAL = frozenset("State States Parliament Parties Government Internet".split())
 # `Law No. 18 of 2017` is a title, and so is what two words with capitals begin.
 _NUMBERED = re.compile(
-    r"[A-Z]\w+ (?:No|Nos)\.? ?\d|[A-Z]\w+ \d+/\d{4}"
+    r"[A-Z]\w+ (?:No|Nos)\.? ?\d|[A-Z]\w+ \d+/\d{4}|Title [IVXL\d]"
     r"|(?:Law|Act|Decree|Regulation|Convention|Resolution|Directive|Protocol|Order|Bill)"
     r" (?:\d|of \d)|Cyclone [A-Z]"
 )

@@ -41,7 +41,7 @@ _SHORT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"\bfamilys\b", "families"),
     (r"(?<=[A-Za-z] )cos?\b\.(?= [a-z])", "company"),
     (r"\b[Bb]ec\b\.?(?= [a-z])", "because"),
-    (r"\b([Ss]he|[Hh]e)s\b(?= [a-z])", r"\1 is"),
+    (r"\b([Ss]he|[Hh]e)s\b(?= [a-z\d])", r"\1 is"),
     (r"\b([Tt]hat|[Tt]here|[Ww]hat)s\b(?= [a-z])", r"\1 is"),
     (r"\b([Tt]hey)re\b(?= [a-z])", r"\1 are"),
     (r"\b([Ii])ts (?=(?:a|an|the|not|very|so|too|no|right|wrong|only|still|because|why|how)\b)", r"\1t is "),
@@ -71,6 +71,7 @@ _SHORT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
     (r"(?<=[;.] )(?:fyi|nb)\b[:,]? (?=\S)", ""),
     (r"\b(some|any|every|no)bodys\b", r"\1body’s"),
     (r"\bmins\b", "minutes"),
+    (r"^[Qq] (?=was (?:asked|raised)\b)", "A question "),
     (r"(?<=\s)w(?=\s\w)", "with"),
     (r"\bhqs?\b", "headquarters"),
     (r"(?<=\s)\+(?=\s)", "and"),
@@ -108,7 +109,8 @@ _SHORTHAND = tuple((re.compile(pattern), instead) for pattern, instead in _SHORT
 _SHOUTED = re.compile(
     r"(?<![\w'’.-])(?:NOT|NEVER|BEFORE|AFTER|ALL|ONLY|MUST|ALWAYS|EVERY|NONE|NO ONE|NOBODY|AND|BUT|OR|THE|BOTH"
     r"|ANY|VERY"
-    r"|EVERYONE|EVERYBODY|NOTHING|WITHOUT|FIRST|NOW|STILL|ALSO|SHOULD|CANNOT|NEED|STOP|PLEASE|MORE|LESS|SAME)"
+    r"|EVERYONE|EVERYBODY|EVERYTHING|ANYTHING|NOTHING|WITHOUT|PAPER|MONEY|THINK|ALREADY|ALONE|AGAIN|REALLY"
+    r"|THERE|FIRST|NOW|STILL|ALSO|SHOULD|CANNOT|NEED|STOP|PLEASE|MORE|LESS|SAME)"
     r"(?![\w'’.-])"
 )
 _CAPITALS = re.compile(r"[A-Z]{2,}")
@@ -117,7 +119,7 @@ _FEW = 4
 
 # A line without any of these has none of the shorthand: most lines are read over quickly.
 _MAY_BE_SHORT = re.compile(
-    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|\d/|\d ?(?:k|m|mn|mio|bn)\b"
+    r"[→+&%=≠~>]|[?!]{2}|^(?:fyi|nb|psa|tldr)\b|^[Qq] was|\d/|\d ?(?:k|m|mn|mio|bn)\b"
     r"|\b(?:(?:til|thn?x|tks|n|nb|min|cos?|[Bb]ec|[Ss]?[Hh]es|[Tt]hats|[Tt]heres|[Ww]hats|[Tt]heyre|[Ii]ts|w|u|ur|r|i"
     r"|c1\d\d|cdn?t|cd|sh(?:ld|oud|d)|wl?d|cld|conf|tonite|familys|mins|hqs?|perc(?:ent)?|[Oo]bj"
     r"|(?:some|any|every|no)bodys"

@@ -10,7 +10,16 @@ from dataclasses import dataclass, replace
 from chatham.language.clauses import Clause, named_in_small, read_clauses
 from chatham.model.public import ApprovedNote, Consultation, Point, Scale
 from chatham.settings import resolve
-from chatham.synthesise.capitals import Spellings, capitals, is_casual, is_name, quietened, restored, seen_small
+from chatham.synthesise.capitals import (
+    LOANWORDS,
+    Spellings,
+    capitals,
+    is_casual,
+    is_name,
+    quietened,
+    restored,
+    seen_small,
+)
 from chatham.synthesise.cleaning import Cleaned, clean
 from chatham.synthesise.grouping import PART, group_notes
 from chatham.synthesise.order import order_points
@@ -125,7 +134,9 @@ def _typographic(text: str) -> str:
         text = _STRAIGHT.sub(r"“\1”", text)
     text = re.sub(r"(?<=\w)'(?=\w)", "’", text)
     text = re.sub(r"(?<![\w'])'([^'\n]+)'(?!\w)", r"‘\1’", text)
-    return re.sub(r"(?<=\w)'(?!\w)", "’", text)
+    text = re.sub(r"(?<=\w)'(?!\w)", "’", text)
+    text = re.sub(r"(?<=[.!?]”)\.(?=\s|$)", "", text)
+    return re.sub(r"(?<![.])\.\.(?![.])", ".", text)
 
 
 def point_id(notes: Iterable[str]) -> str:
@@ -148,7 +159,9 @@ def _read(
         first = _first(one)
         if is_name(first, spellings):
             read[at] = replace(one, named=True)
-        elif one.named and first in common:  # a tagger takes a capital at the start for a name; other notes know better
+        elif one.named and (
+            first in common or first in LOANWORDS
+        ):  # a tagger takes a capital at the start for a name; other notes know better
             read[at] = replace(one, named=False)
         elif one.named and _CAPITAL_ALONE.match(one.text):
             doubtful.append(at)
@@ -159,7 +172,7 @@ def _read(
 
 
 def _first(clause: Clause) -> str:
-    return next((w.text.casefold() for w in clause.words if w.text[:1].isalpha()), "")
+    return next((w.text.casefold().split("-")[0] for w in clause.words if w.text[:1].isalpha()), "")
 
 
 def _in_order(consultation: Consultation, notes: Sequence[ApprovedNote]) -> tuple[int | str, ...]:

@@ -15,13 +15,15 @@ _GREETING = re.compile(
     r"|mabuhay|assalamu alaikum|thanks?(?: you)?(?: (?:so|very) much)?|thx|ty|ok|okay|lol|haha|well|yes but|yes|\+1"
     r"|sorry|um+|uh+|er+)(?:,? (?:all|everyone|everybody|friends|colleagues|(?:madam |mister |mr\.? |dear )?chair"
     r"|(?:madam |mr\.? )?moderator|sirs?|madams?|to (?:this|that)|another participant))?(?:[,!.:;…]+|\s[-–—])\s*"
+    r"|(?:careful|wait|listen),? (?:dear |my )?(?:colleagues|friends),\s+"
     r"|(?:hi|hello) (?:all|everyone|everybody|friends|colleagues),? (?=[a-z])|(?:hi|hello|greetings) from"
     r" [^,:.;!]{3,30}[,:!.–-]\s*)+",
     re.I,
 )
 _POLITE = re.compile(
     r"\s\+1\b(?=[\s.;,!]|$)|^ok(?:ay)? (?=[a-z])|\b(?:pls|plz)\s+|,? \b(?:pls|plz)\b(?=[.!]|$)"
-    r"|,? \b(?:lol|haha)\b(?=[\s,.!)]|$)",
+    r"|,? \bu(?:m|h)+\b,?(?= )"
+    r"|,? \b(?:lol|haha)\b(?=[\s,.!)]|$)|(?<=[.!?]) *(?:thn?ks|thn?x|tks)[.!]*$",
     re.I,
 )
 # Whom somebody looks at while they speak.
@@ -67,12 +69,18 @@ _SAYING = (
     r"|told|says|notes|adds|explains|feels|thinks|argues|insists|believes|warns|laughs|writes|wrote|laughed"
     r"|smiled|joked)"
 )
+_SAYING_SO = (
+    r"(?:said|noted|added|explained|warned|stressed|recalled|observed|argued|insisted|recounted|reported|related"
+    r"|remarked)"
+)
 _FINITE = r"(?:has|have|had|is|are|was|were|will|would|can|could|may|must|should|does|do|did)"
 _TOLD_AGAIN = (
     (re.compile(rf", (?:a|the|one) participant {_SAYING}(?=,? (?:and|but|while|because|in|so)\b)"), ""),
     (re.compile(rf", (?:a|the|one) participant {_SAYING}, (?={_FINITE}\b)"), " "),
     (re.compile(rf"\b(?P<link>which|that|who), (?:a|the|one) participant {_SAYING}, "), r"\g<link> "),
     (re.compile(rf", (?:(?:a|the|one) participant|it was) {_SAYING}(?:, )"), ", "),
+    (re.compile(rf", (?:he|she) {_SAYING_SO}, (?={_FINITE}\b)"), " "),
+    (re.compile(rf", (?:he|she) {_SAYING_SO}, (?![“\"])"), ", "),
     (re.compile(r",? (?:said|noted|told|raised|proposed) by (?:a|the) participant(?=[.;”\"]|$)"), ""),
     (re.compile(rf",? {_SAYING} (?:a|the|one) participant,(?= (?!and\b|but\b))"), ""),
     (re.compile(r"^It was (?:noted|said|mentioned|reported|added|recalled) that (?=\S)"), ""),
@@ -97,6 +105,14 @@ _CAME = re.compile(
 )
 # What a chat puts before an answer: the words that it answers, cut short.
 _REPLYING = re.compile(r"^[Rr]eplying to (?:\"[^\"]*\"|“[^”]*”)\s*:?\s*(?=\S)")
+# `a participant said, and I agree: ...`; `another participant it is the same`, to whom it was written.
+_AGREEING = re.compile(
+    r"^(?:an?|the|another) participant (?:said|says),? and (?:I|we) agree[:,] (?=\S)"
+    r"|^in the words of (?:an?|the|another) participant[:,] "
+    r"|^(?:an?|the|another) participant,? (?=(?:it|we|you|I|there) (?:is|are|was|were|am|has|have|had|do|did|can|will"
+    r"|must|should|need|want|ask)\b)",
+    re.I,
+)
 # `we, a participating organization, have`: once who spoke is gone, it says nothing.
 _WE_WHO = re.compile(r"\b(?P<we>[Ww]e|I),? (?:as )?an? (?:participating organi[sz]ation|participant),? ")
 _SMILE = re.compile(r"(?:[:;]-?[)(DPp](?=\s|$)|[\U0001F300-\U0001FAFF☀-➿️‍])")
@@ -114,7 +130,22 @@ _FILLER = re.compile(
     r"|(?:all right|right|alright|ok|okay|fine|good|so|then|now))\s*(?:[,:.;]|[-–—])\s+(?=\w{2})",
     re.I,
 )
+_SPEAKING = re.compile(r"^(?:An?|The|Another) participant(?: \([^()]{1,40}\))?: (?=[A-Z])")  # a label inside a line
 _LINKED = re.compile(r"^(?:And|Plus|and|plus) (?=[a-z])")
+# `our volunteers of a participating organization`: whose they are is told by the first word.
+_THEIR_OWN = re.compile(
+    r"\b(?P<whose>(?:our|my|his|her|their) (?:[a-z]+ )?(?:volunteers?|members?|colleagues?|friends?|staff|team"
+    r"|side|data"
+    r"|figures?|lawyers?|mediators?|nurses|monitors|people)) (?:of|from"
+    r"|at) an? participating organi[sz]ation\b(?!['’])",
+    re.I,
+)
+# Months in small letters; of those that are other words too, only where a preposition and a mark or a year say so.
+_MONTH = re.compile(
+    r"\b(?:january|february|april|june|july|september|october|november|december)\b"
+    r"|(?<=\b(?:in|by|of) )(?:may|march|august)(?=[,.;)]| \d{4}\b|$)|(?<=\d )(?:may|march|august)(?=[,.;)]| \d{4}\b|$)"
+)
+_LOOSE_COLON = re.compile(r"(?<=[a-z]) :(?= [a-z])")
 _HONORED = re.compile(
     r"\b(?:the |our |my )?(?:esteemed|honou?rable|distinguished|eminent|learned|dear|venerable|M\.|Mr\.?|Mrs\.?|Ms\.?"
     r"|Mme\.?|Sheikh|Hajj?i|Ustaz)"
@@ -132,18 +163,20 @@ def untalked(text: str) -> str:
     text = _SMILE.sub("", text).strip()
     text = re.sub(r"!{1,}(?=\s|$)", "!", text)
     text = _SO_SAID.sub("", _FOR_THE_REPORT.sub("", _POLITE.sub("", _GREETING.sub("", text))))
-    text = _WHERE_IT_FELL.sub("", _HERE.sub("", _REPLYING.sub("", text)))
+    text = _WHERE_IT_FELL.sub("", _HERE.sub("", _AGREEING.sub("", _REPLYING.sub("", text))))
     if "particip" in text:
         text = told_once(_HONORED.sub("", _WE_WHO.sub(r"\g<we> ", _CAME.sub("", text))))
     else:
         text = told_once(text)
     text = _VOCATIVE.sub("", text)
+    text = _MONTH.sub(lambda m: m[0].capitalize(), _THEIR_OWN.sub(r"\g<whose>", text))
+    text = _LOOSE_COLON.sub(":", text)
     return " ".join(respelt(lettered(written_out(text))).split())
 
 
 def unfilled(sentence: str) -> str:
     """Without the marks of talk at its front."""
-    made = _LINKED.sub("", sentence)
+    made = _SPEAKING.sub("", _AGREEING.sub("", _LINKED.sub("", sentence)))
     while (bare := _FILLER.sub("", made)) != made:
         made = bare
     return made[:1].upper() + made[1:] if sentence[:1].isupper() else made

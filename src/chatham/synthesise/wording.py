@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from chatham.language.clauses import Clause
+from chatham.language.clauses import ORDERS, Clause
 from chatham.language.clauses import clause as read_again
 from chatham.synthesise.cleaning import Cleaned
 from chatham.synthesise.following import (
@@ -19,6 +19,7 @@ from chatham.synthesise.following import (
     is_bare,
     is_cut,
     strung_on,
+    tells,
     to_the_listener,
     without_link,
 )
@@ -267,7 +268,9 @@ def _topic(first: Clause, review: str) -> str | None:
     """A note's own heading as what was spoken of: `Counsellors. In all Edo State ...`; None for anything else."""
     words = [w for w in first.words if any(c.isalnum() for c in w.text)]
     named = any(word.tag in _NOUNS for word in words)
-    if not named or words[0].tag not in _BEGINS_TOPIC or len(words) > _LONGEST_TOPIC:
+    if not named or words[0].tag not in _BEGINS_TOPIC or words[0].text.casefold() in ORDERS:
+        return None
+    if len(words) > _LONGEST_TOPIC:
         return None
     if any(word.tag not in _TOPIC or word.text.casefold() in _NO_TOPIC for word in words):
         return None
@@ -292,14 +295,15 @@ def _reported(first: Clause, review: str, *, rough: bool) -> str:
         return f"{told['verb']}, {lowered(told['where'], first)}, {told['that'] or ''}{text[told.end() :]}"
     said = _SAID.get(review, "said")
     if has_first_person(text) or to_the_listener(text):
-        third = in_third_person(text) if first.kind == "statement" and not to_the_listener(text) else None
+        whole = first.kind == "statement" and not is_cut(first)
+        third = in_third_person(text) if whole and not to_the_listener(text) else None
         third = None if third is None else without_link(third)
         if (told := _WISHED.match(text)) and first.kind == "fragment" and (wish := in_third_person(text)):
             return f"{_WISHES.get(review, 'asked')} that {lowered(wish[told.end() :], first)}"
         if third is not None and _titled(first):
             return f"said the following: {lowered(third, first)}"
         if third is None:
-            verb = "asked" if first.kind == "question" else "said"
+            verb = "asked" if first.kind == "question" and not tells(text) else "said"
             return f"{verb}: {text if QUOTED_WHOLE.fullmatch(text) else quoted(text)}"
         return f"said that {lowered(third, first)}"
     if (

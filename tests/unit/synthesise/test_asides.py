@@ -26,6 +26,11 @@ KEPT = "The desk is closed."
         "Same in ours.",
         "Oui, la même chose chez nous.",
         "Corridor, near the coffee.",
+        "I chair, so I will be brief.",
+        "One thing that goes right.",
+        "I don’t want to give my name.",
+        "Hi, sorry, I was not registered, the participant.",
+        "May I answer another participant?",
     ],
 )
 def test_what_is_beside_the_point_goes(beside):

@@ -22,6 +22,10 @@ from chatham.synthesise.pronouns import of_the_participant
         ),
         (["They pay. In her district it is so."], ["They pay. In their district it is so."]),
         (
+            ["A participant said a gold washer may stay; it gives him no contract."],
+            ["A participant said a gold washer may stay; it gives him no contract."],
+        ),
+        (
             ["One number per person.", "It is late.", "He cautioned us."],
             ["One number per person.", "It is late.", "The participant cautioned us."],
         ),
@@ -47,3 +51,10 @@ def test_a_pronoun_of_the_speaker_tells_nothing_and_others_stay(sentences, made)
 )
 def test_somebody_told_of_is_not_the_speaker(sentences, told):
     assert of_the_participant(sentences) == told
+
+
+def test_who_was_introduced_in_a_sentence_that_is_gone_is_still_the_speaker():
+    assert of_the_participant(["Her union pays.", "She asked for help."], spoke=True) == [
+        "Their union pays.",
+        "The participant asked for help.",
+    ]

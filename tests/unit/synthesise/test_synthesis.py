@@ -498,3 +498,33 @@ def test_what_a_speaker_did_is_told_in_a_report_s_words(text, expected):
 )
 def test_a_heading_a_wish_and_a_turn_of_the_discussion_are_told_as_such(text, counted):
     assert said(note("a", text, voice=1)) == [f"One participant {counted}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Kafala is not reformed.", "said that kafala is not reformed."),
+        ("We asked them: “Who pays?”.", "said: “We asked them: ‘Who pays?’.”"),
+        (
+            "I am asked in every village, which country is good?",
+            "said: “I am asked in every village, which country is good?”",
+        ),
+        ("Surinamese- and Moroccan-born people lose it.", "said that Surinamese- and Moroccan-born people lose it."),
+        (
+            "Publish exchange margins. The law is old.",
+            "raised the following: publish exchange margins. The law is old.",
+        ),
+        (
+            "We waited. The participant asked us to listen.",
+            "said that they waited. The participant asked the group to listen.",
+        ),
+        ("Title VI covers us.", "said that Title VI covers them."),
+        (
+            "We thank them. Not for the text, but for the time we were given.",
+            "said: “Not for the text, but for the time we were given.”",
+        ),
+        ("The desk is closed.. nobody came.", "said that the desk is closed. Nobody came."),
+    ],
+)
+def test_marks_and_capitals_are_those_of_print(text, counted):
+    assert said(note("a", text, voice=1)) == [f"One participant {counted}"]
