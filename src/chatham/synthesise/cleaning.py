@@ -141,7 +141,7 @@ _SMALL_START = re.compile(
     r"|(?<=[a-z]{4}[)\]][.!])\s+(?=[a-z]+ )|(?<=[a-z]{3}[.!])\s+(?=[“\"][a-z]+ )"
 )
 _SMALL_NEXT = re.compile(r"[.!?]\s+[“\"]?[a-z]")
-_TWO_STOPS = re.compile(r"(?<=[^\W_])\.\.(?=\s)")
+_TWO_MARKS = re.compile(r"(?<=[^\W_])(?P<mark>[.,])(?P=mark)(?=\s)")
 # `[Not named] The proposal is ...`, `... [The country was not said.]`: square brackets are the note-taker's own.
 _REMARK = re.compile(
     r"(?m)^\s*\[(?!contact details|file|link|name|\d)[^\[\]:]{2,60}\](?=\s*:?\s+\S):?\s*"
@@ -180,7 +180,7 @@ def clean(text: str) -> Cleaned:
     """
     if is_wrap_up(text):
         return Cleaned(())
-    text = _TWO_STOPS.sub(".", _REMARK.sub("", text))
+    text = _TWO_MARKS.sub(r"\g<mark>", _REMARK.sub("", text))
     text = unfiled(re.sub(r"[\r\n\u2028\u2029]+", "\n", _ANSWERED.sub("\n", text)), _is_label)
     lines = [line for line in text.split("\n") if line.strip()]
     bulleted = sum(bool(_BULLET.match(line)) for line in lines) > 1

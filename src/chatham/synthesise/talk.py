@@ -104,7 +104,7 @@ _CAME = re.compile(
     r"|am) [^:.]{0,70}: (?=\S)"
 )
 # What a chat puts before an answer: the words that it answers, cut short.
-_REPLYING = re.compile(r"^[Rr]eplying to (?:\"[^\"]*\"|“[^”]*”)\s*:?\s*(?=\S)")
+_REPLYING = re.compile(r"^[Rr]eplying to (?:\"[^\"]*\"|“[^”]*”)\s*:?\s*")
 # `a participant said, and I agree: ...`; `another participant it is the same`, to whom it was written.
 _AGREEING = re.compile(
     r"^(?:an?|the|another) participant (?:said|says),? and (?:I|we) agree[:,] (?=\S)"

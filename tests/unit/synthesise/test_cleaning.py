@@ -34,6 +34,8 @@ from chatham.synthesise.cleaning import clean
         ("Otherwise, he warned, repeal gives way.", ("Otherwise, repeal gives way.",)),
         ("The debt, he said, is what keeps them.", ("The debt is what keeps them.",)),
         ("Boats leave at sunrise.", ("Boats leave at sunrise.",)),
+        ('Replying to "We are many firms of..."\nThen pay the deposits back.', ("Pay the deposits back.",)),
+        ("It is hot,, as at noon.", ("It is hot, as at noon.",)),
         ("We do, um, Saturday tables.", ("We do Saturday tables.",)),
         ("Careful colleagues, protection is sovereign.", ("Protection is sovereign.",)),
         ("Speaker not identified (camera off): protection is sovereign.", ("Protection is sovereign.",)),
