@@ -209,10 +209,10 @@ def clean(text: str) -> Cleaned:
         kept = without_asides([bare for k in kept if (bare := _item(k))])
         if len(kept) > 1 or exchange or bulleted:
             return Cleaned(tuple(_trim(k) for k in kept), bool(kept), exchange)
-    read = [s for line in kept for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))]
-    said = [without_housekeeping(without_leavings(unfilled(s))) for s in read]
+    pieces = [s for line in kept for s in _sentences(_THEN.sub("", _AGREED.sub("", line)))]
+    said = [without_housekeeping(without_leavings(unfilled(s))) for s in pieces]
     sentences = _once(_finished(s) for s in said if s)
-    spoke = any(_SPOKE.match(s) for s, left in zip(read, said, strict=True) if not left)
+    spoke = any(_SPOKE.match(s) for s, left in zip(pieces, said, strict=True) if not left)
     told = [told_once(sentence) for sentence in without_asides(of_the_participant(sentences, spoke=spoke))]
     return Cleaned(tuple(told), False, exchange, question)
 
