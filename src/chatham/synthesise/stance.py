@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 from chatham.language.clauses import Clause
 from chatham.language.concepts import fields
-from chatham.language.content import terms
+from chatham.language.content import stem, terms
 from chatham.language.quantities import in_words
 from chatham.synthesise.person import outside_quotes
+from chatham.synthesise.poles import Poles, opposed, poles
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,7 +24,9 @@ __all__ = [
 ]  # fmt: skip
 
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely)\b|n['’]t\b", re.I
+    r"\b(?:no|not|never|nobody|none|nothing|nowhere|neither|nor|without|cannot|hardly|scarcely"
+    r"|fail(?:s|ed|ing)? to)\b|n['’]t\b",
+    re.I,
 )
 _DEMAND = re.compile(
     r"\b(?:should|must|ought to|shall)\b|\bneeds? to be\b"
@@ -38,7 +41,10 @@ _AGAINST = re.compile(
     r"|\b(?:do|does|did)(?: not|n['’]t) (?:agree|share|support|accept)\b|\bof another (?:opinion|view|mind)\b"
     r"|\bsaw (?:it|this|things) differently\b|\bnot (?:in favour|convinced)\b|\btook the opposite\b"
     r"|\b(?:different|opposite|contrary) view\b|\bon the contrary\b|\bI disagree\b"
-    r"|\bunlike (?:the )?(?:other|previous)\b|\bagainst (?:the|this|that) (?:idea|proposal|plan)\b",
+    r"|\bunlike (?:the )?(?:other|previous)\b|\bagainst (?:the|this|that) (?:idea|proposal|plan)\b"
+    r"|\b(?:participants?|he|she|they|I|we|is|are|am|was|were|spoke|speaks|caution(?:s|ed)?|warn(?:s|ed)?|argue[sd]?"
+    r"|advise[sd]?)"
+    r" (?:\w+ly )?against\b|\b(?:participants?|he|she|they|I|we)(?: says?| said)? no to\b",
     re.I,
 )
 _PROCEDURE = re.compile(
@@ -74,9 +80,19 @@ _OPPOSITES = tuple(
     )
 )
 _NAMES = ("NNP", "NNPS")
+# Of negations, and of whom and what they deny, nothing counts as content.
+_NO_CONTENT = frozenset(
+    map(
+        stem,
+        "nobody somebody someone anybody anyone everybody everyone nothing something anything everything longer only "
+        "fail fails failed failing".split(),
+    )
+)
 _FEWEST = 3  # content words in common
-_FEW = 2  # where that is all that both sentences are made of
 _SAME_DEMAND = 0.75
+_LONGEST_ACTOR = 6  # words
+_SHALL = re.compile(r"\b(?:should|must|ought to|shall)\b", re.I)
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _SAME_FIELDS = 0.34  # of all fields of both
 _SAME = 0.6  # of the smaller sentence's content words: two sentences about the same thing
 
@@ -114,6 +130,8 @@ class Stance:
             it where that is what something should be done to.
         particulars: What is demanded, to the letter.
         doers: Names before the first verb, in small letters.
+        actors: Content words of who should do it, where only one sentence says who should do something.
+        poles: What it says of what, where a word could be undone by another.
     """
 
     demands: bool
@@ -125,6 +143,8 @@ class Stance:
     asked: frozenset[str]
     particulars: Particulars
     doers: frozenset[str]
+    actors: frozenset[str]
+    poles: Poles
 
 
 def stance(clauses: Sequence[Clause]) -> Stance:
@@ -138,7 +158,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
     ]
     sentences = tuple(
-        (frozenset(terms(one.words)), (denies(text), _forbids(text)), text)
+        (frozenset(terms(one.words)) - _NO_CONTENT, (denies(one.text), _forbids(text)), text)
         for one, text in zip(clauses, plain, strict=True)
     )
     return Stance(
@@ -156,6 +176,8 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         ),
         particulars=_particulars(clauses, plain),
         doers=_names_before_verb(clauses),
+        actors=_actors(clauses, plain),
+        poles=poles(clauses),
     )
 
 
@@ -163,6 +185,18 @@ def _said(text: str) -> str:
     """A sentence without what it quotes, but for one that is nearly all quotation."""
     rest = outside_quotes(text)
     return rest if 2 * len(rest.split()) > len(text.split()) else text
+
+
+def _actors(clauses: Sequence[Clause], texts: Sequence[str]) -> frozenset[str]:
+    """Content words before the one `should` there is, where who should do it is what stands there."""
+    found = [(one, marker) for one, text in zip(clauses, texts, strict=True) if (marker := _SHALL.search(text))]
+    if len(found) != 1 or _PASSIVE.match(found[0][1].string, found[0][1].start()):
+        return frozenset()
+    one, marker = found[0]
+    before = [word for word in one.words if word.start < marker.start()]
+    if len(before) > _LONGEST_ACTOR or any(word.tag in _FINITE or word.text in ",;:" for word in before):
+        return frozenset()
+    return frozenset(terms(word for word in before if word.tag not in _NAMES))
 
 
 def _asked(clause: Clause, text: str) -> Iterable[str]:
@@ -214,12 +248,19 @@ def other_demand(one: Stance, other: Stance, *, recommended: bool = False) -> bo
         return False
     if _other_particulars(one.particulars, other.particulars):
         return True
+    if _other_actors(one.actors, other.actors):
+        return True
     first, second = (side.asked or side.words for side in (one, other))
     if first & second:
         return False
     meant, others = fields(first), fields(second)
     least = _SAME_FIELDS * len(meant | others) if one.asked and other.asked else 0
     return len(meant & others) <= least
+
+
+def _other_actors(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each demand says who should act, in words without one field of meaning in common."""
+    return bool(one and other) and one.isdisjoint(other) and fields(one).isdisjoint(fields(other))
 
 
 def other_subject(one: Stance, other: Stance) -> bool:
@@ -256,7 +297,9 @@ def unlike(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
         recommended: Whether both are recommendations: then both demand, however they are put.
     """
     mixed = (one.demands and other.states) or (one.states and other.demands)
-    return (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure
+    if (mixed and not recommended) or one.against != other.against or one.procedure != other.procedure:
+        return True
+    return opposed(one.poles, other.poles)
 
 
 def on_one_thing(stances: Sequence[Stance]) -> NDArray[np.bool_]:
@@ -285,7 +328,7 @@ def on_one_thing(stances: Sequence[Stance]) -> NDArray[np.bool_]:
 def _one_thing(shared: Any, size: Any, other: Any) -> Any:
     """Whether so many words in common, of so many, make one thing: of two sentences, or of arrays of them."""
     enough = (shared >= _FEWEST) & ((shared >= _SAME * size) | (shared >= _SAME * other))
-    return enough | ((shared >= _FEW) & (shared == size) & (shared == other))
+    return enough | ((shared == size) & (shared == other))
 
 
 def contrary(one: Stance, other: Stance) -> bool:

@@ -27,6 +27,15 @@ def clash(one, other):
         ("A participant disagreed with the proposal on ports.", "The proposal on ports found support."),
         ("Publish the border figures of each district.", "The border figures of each district are secret."),
         ("Detention should end.", "Detention should not end."),
+        ("There are three.", "There are not three."),
+        ("Somebody answered at the embassy.", "Nobody answered at the embassy."),
+        ("Employers return passports to workers.", "Employers fail to return passports to workers."),
+        ("Training was held before departure.", "After departure there is some training."),
+        ("No bill before discharge.", "No bill after discharge."),
+        ("Unpaid wages.", "Their wages were paid."),
+        ("More women run the desks.", "Fewer women come to the office."),
+        ("The fee is higher for nurses.", "Nurses have a lower fee."),
+        ("A participant was politely against the special visa.", "A special visa is needed."),
         (
             "The register should be open, and so should the files of the office.",
             "The register should not be open, and so should not the files of the office.",
@@ -48,6 +57,8 @@ def test_never_one_point(one, other):
         ("Nobody registers births in border villages.", "Births in border villages are never registered."),
         ("The registry is far away.", "The office is in the capital."),
         ("States should fund shelters.", "Shelters should be funded by States."),
+        ("Unpaid wages.", "Their wages were not paid."),
+        ("Immigration officers train.", "Migration officers train."),
     ],
 )
 def test_may_be_one_point(one, other):
@@ -64,6 +75,7 @@ def test_may_be_one_point(one, other):
         ("Open a consulate for deckhands in Osh.", "Open a consulate for deckhands in Busia."),
         ("Coast guards should be trained in the law of the sea.", "Coast guards must publish the position of a boat."),
         ("States should fund shelters.", "States should print textbooks."),
+        ("Employers should pay the fee of recruitment.", "Courts should pay the fee of recruitment."),
     ],
 )
 def test_other_demands(one, other):
