@@ -236,6 +236,7 @@ MORE = [
     ),
     ("We miss {Pm1|Priya}.", "We miss a participant."),
     ("{Ps1|Priya} offered {Aa1|SafePier}, a phone tool for crews.", "A participant offered a phone tool for crews."),
+    ("{Ps1|Anna} showed the {Ao1|skills passport}: a booklet in Dari.", "A participant showed a booklet in Dari."),
     ("word for word, in the {Aa1|Freedom Diary}", "word for word, in a participating organization's diary"),
     (
         "with {Aa1|LicenceCheck} a woman can type a number",

@@ -49,9 +49,10 @@ _SOMEBODY_CAN = re.compile(
     r",?\s+(?:an?|the|any|every|you|we|they|one|people|workers|women|anybody|anyone)\s+(?:\w+\s+)?(?:can|could|may)\b"
 )
 _EXPLAINED_THING = re.compile(
-    r",\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:tool|app|hotline|helpline|platform|website|programme|program|project"
+    r"[,:]\s+(?=an?\s+(?:[\w-]+\s+){0,3}?(?:tool|app|hotline|helpline|platform|website|programme|program|project"
     r"|campaign|service"
-    r"|newsletter|toolkit|system|database|form|game|phone|line|scheme|course)\b)"
+    r"|newsletter|toolkit|system|database|form|game|phone|line|scheme|course|booklet|card|leaflet"
+    r"|guide|handbook|folder|poster|film|map|passport)\b)"
 )
 _OF_A_BODY = re.compile(
     r"\b(?:organi[sz]ation|office|union|association|network|group|team|ministry|company)(?P<mark>['’]s\s+)$",

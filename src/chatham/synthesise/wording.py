@@ -25,7 +25,7 @@ from chatham.synthesise.following import (
 )
 from chatham.synthesise.person import has_first_person, in_third_person
 from chatham.synthesise.reporting import PAST, lowered, quoted
-from chatham.synthesise.talk import told_once
+from chatham.synthesise.untied import untied
 
 __all__ = ["ONE", "Worded", "word"]
 
@@ -49,22 +49,6 @@ _NOTED = re.compile(
     r"|recalled"
     r"|recommended|proposed|suggested|mentioned|regretted|argued|acknowledged|highlighted|recogni[sz]ed) that\b"
 )
-# What a self-description leaves when it is made general says nothing any more.
-_ROLE = re.compile(
-    r"^(?:(?:speaking|writing|being|here) (?:as )?|as )(?:a participant|participants|a participating organi[sz]ation)"
-    r"(?: here)?(?:[,:] (?:and )?| (?=I\b|we\b|the participant\b))",
-    re.I,
-)
-_ADDING = re.compile(
-    r"^(?:I|We) (?:must|should|would like to|want to|wish to|can|have to) (?:also )?"
-    r"(?:add|say|stress|note|point out|mention|underline) that "
-)
-_FOLLOWING = re.compile(
-    r"^(?:(?:Following|Building on|Further to|Adding to|Coming back to) (?:up on )?(?:what )?"
-    r"(?:an?|another|the) participant(?:['’]s)?(?: \w+){0,3}, "
-    r"|(?:On|To|Regarding|Coming back to) (?:the|this|that) (?:same |last )?"
-    r"(?:point|issue|topic|question|subject|matter)(?:, | (?=an? participant\b)))"
-)
 _VERB = (
     r"(?P<verb>noted|said|stated|stressed|observed|reported|emphasi[sz]ed|underlined|recalled|recommended|proposed"
     r"|suggested|mentioned|argued|acknowledged|added|explained|considered|pointed out|indicated|warned|asked)"
@@ -82,52 +66,12 @@ _IN_PLACE = re.compile(
     rf"{_VERB.replace('|asked', '|asked|described|presented')}"
     r" (?P<that>that )?"
 )
-# How a turn follows on others is told of the meeting: `By way of contrast, a participant presented ...`.
-_TURN = re.compile(
-    r"^(?:by way of (?:contrast|example|illustration|introduction|conclusion|reply|answer)"
-    r"|in (?:the same vein|contrast|turn|reply|response|conclusion|closing|a second intervention)"
-    r"|after (?:a|some) (?:short |long |brief |moment of )?(?:pause|silence|break|hesitation)"
-    r"|finally|lastly|again|conversely|next|also|then|still on (?:this|that|the same) (?:point|subject|matter))"
-    r"(?: to (?:an?|another|the) participant)?,? "
-    r"(?=(?:an?|one|another|the) (?:participant|speaker)\b|it was (?:\w+ly )?(?:said|noted|added|reported|recalled))",
-    re.I,
-)
 # `The list was mentioned as a tool` tells what somebody in the room did, and nothing else was done.
 _MENTIONED = re.compile(
     r"^(?!(?:In|On|At|For|With|When|Since|After|Before|As|By|Under|There|It|This|That|He|She|They|What|Who|If|No"
     r"|Not)\b)"
     r"(?P<what>[^;:.]{3,160}?),? (?:was|were) (?P<verb>mentioned|praised|commended)\b(?! by\b)"
 )
-# `After the break the floor was given to a participant, who recalled ...`
-_GIVEN_THE_FLOOR = re.compile(
-    r"^(?:[^.;:“]{0,60}?\b(?:the )?floor (?:was|is) (?:then |next )?(?:given|passed|handed) to an? participant,? who "
-    r"|(?:the )?(?:first|second|third|next|last|only one) to (?:take the floor|speak|intervene|ask for the floor)"
-    r"(?: [a-z ]{2,30})? was an? participant,? who )",
-    re.I,
-)
-_ON_THE_FLOOR = re.compile(
-    r"^(?:Before|After|While|When)? ?(?:[Oo]pening|[Cc]losing|[Cc]ontinuing|[Rr]esuming|[Cc]oncluding"
-    r"|[Ss]tarting|[Bb]eginning"
-    r"|[Rr]eturning|[Ss]peaking (?:for|on behalf of)|[Jj]oining|[Ii]ntervening|[Tt]aking the floor|[Rr]eplying"
-    r"|[Rr]esponding|[Rr]eacting|[Ff]ollowing|[Pp]icking)\b"
-    r"[^.;:“]{0,80}?, (?=(?:an?|one|another|the) (?:participant|speaker|participating organi[sz]ation) [a-z]+)"
-)
-_ASIDE = re.compile(r"^(An?|The|One) participant, (?:(?!participant)[^,.:]){3,90}, (?=[a-z])")
-_WITH_THANKS = re.compile(
-    r"^((?:An?|The|One|Another) participant) (?:thanked [^,.;:]{3,60}?|expressed (?:his|her|their) (?:gratitude|thanks"
-    r"|appreciation)[^,.;:]{0,40}?) and (?=[a-z]+ed\b)"
-)
-# `The representative of ..., a participant, said`: what somebody represents is not told.
-_OF_AN_OFFICE = re.compile(
-    r"^(?:The|A|An) (?:representative|delegate|head|director|member|official|chair\w*|secretary|president|coordinator"
-    r"|officer|founder|speaker|colleague)\b[^,.;:]{0,90}, (?=(?P<a>an?) participant,)",
-)
-_INSIDE = re.compile(r"(?<=, )(?:he|she) (?=(?:said|added|noted|explained|asked|stressed)\b)")
-_TO_US = re.compile(
-    r"\b(informed|told|reminded|asked|showed|warned|gave|offered|taught) (?:us|(?:the )?participants|the room"
-    r"|everyone)\b"
-)
-_INFORMED = re.compile(r"\binformed that\b")
 _IRREGULAR = frozenset(
     """
     said told spoke saw gave brought put made took came went had was were is has felt thought held found sent left rang
@@ -201,7 +145,7 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
         quantifier: What will stand before the text, or None.
         review: Id of the review objective: it picks the verb.
     """
-    clauses = [_tidy(one) for one in clauses] if not cleaned.items else clauses
+    clauses = [untied(one) for one in clauses] if not cleaned.items else clauses
     if not cleaned.items and (joint := _JOINTLY.match(clauses[0].text)):
         what = clauses[0].text[joint.end() :]
         done = {"proposal": "proposed", "recommendation": "recommended"}.get(joint["what"], "stated")
@@ -217,26 +161,6 @@ def word(cleaned: Cleaned, clauses: Sequence[Clause], *, quantifier: str | None,
         return Worded(_alone(cleaned, clauses, review), True)
     many = quantifier != ONE
     return Worded(_after(cleaned, clauses, review, many=many), True)
-
-
-def _tidy(clause: Clause) -> Clause:
-    """Without what ties a sentence to the room: whom it follows on, in what capacity, who came in late."""
-    text = clause.text
-    if office := _OF_AN_OFFICE.match(text):
-        text = f"{office['a'].capitalize()} participant{text[office.end() + len(office['a']) + len(' participant,') :]}"
-    text = _ON_THE_FLOOR.sub("", _GIVEN_THE_FLOOR.sub("A participant ", _FOLLOWING.sub("", _TURN.sub("", text))))
-    text = text[:1].upper() + text[1:]
-    text = _ASIDE.sub(r"\1 participant ", _WITH_THANKS.sub(r"\1 ", text))
-    text = _ADDING.sub("", _ROLE.sub("", text))
-    text = _INSIDE.sub("the participant ", _INFORMED.sub("informed the group that", _TO_US.sub(r"\1 the group", text)))
-    text = told_once(text)
-    text = text[:1].upper() + text[1:]
-    if text == clause.text:
-        return clause
-    if clause.text.endswith(text[1:]):  # something was taken off the front: what is left is read again
-        start = len(clause.text) - len(text)
-        return read_again(text, tuple(word for word in clause.words if word.start >= start))
-    return Clause(text, clause.kind, clause.named and text[:1] == clause.text[:1], clause.words)
 
 
 def _after(cleaned: Cleaned, clauses: Sequence[Clause], review: str, *, many: bool) -> str:
