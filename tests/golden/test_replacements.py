@@ -252,6 +252,7 @@ MORE = [
     ("see lantern.example/{Pm1|priya}", "see [contact details]"),
     ("the {Qs|only grower here} from {Ao1|Oxbow}", "the only grower here"),
     ("no names here at all", "no names here at all"),
+    ("The {Ao1|Oxbow Friends} have written a form. @1", "The participating organization has written a form."),
     ("Our {Ao1|Oxbow} opened its door at night.", "Our organization opened its door at night."),
     ("our {Ao1|Oxbow} does so in Benin City", "our organization does so in Benin City"),
     ("Our {Ao1|Oxbow} volunteers keep a list.", "Our volunteers keep a list."),

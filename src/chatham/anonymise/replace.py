@@ -348,6 +348,7 @@ def _placed(
     """
     start, end = unit.start, unit.end
     before = neighbours.determiner(text, start)
+    begins = opens or (before is not None and grammar.starts_sentence(text, before[0]))
     inside = _THE.match(text, start) if own and opens else None
     if inside:
         start, phrase, opens = inside.end(), _ARTICLE.sub("", phrase), False
@@ -374,7 +375,7 @@ def _placed(
     elif not plural and any(m.kind is Kind.AFFILIATION for m in unit.mentions):
         verb = _VERB.match(text, end)
         singular = grammar.agree(verb["verb"]) if verb else None
-        clause = opens or _CLAUSE.search(text[max(0, start - 12) : start])
+        clause = begins or _CLAUSE.search(text[max(0, start - 12) : start])
         if verb and singular and clause and not _MODAL.search(text[max(0, start - 12) : start]):
             phrase, end = f"{phrase} {singular}", verb.end()
     compound = _COMPOUND.match(text, end)

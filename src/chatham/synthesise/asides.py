@@ -45,7 +45,8 @@ _SPEAKS_UP = re.compile(
     re.I,
 )
 _EXCLAIMS = re.compile(
-    r"^(?:(?:but|and|so|now|just) )?(?:listen|look|imagine|mind you|believe me|trust me|think about it|seriously"
+    r"^(?:(?:but|and|so|now|just|really),? )?(?:listen|look|imagine|mind you|believe me|trust me|think about it"
+    r"|seriously"
     r"|(?:the )?(?:last|first|next|second|final) (?:thing|point|note)(?: that)? (?:I|we) (?:wrote|noted|have"
     r"|had|heard|wrote down)"
     r"|(?:(?:then )?(?:the|a|an|one) participant (?:said|says) )?(?:now )?(?:the )?(?:good|bad) news(?: first"

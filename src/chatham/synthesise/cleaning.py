@@ -58,7 +58,7 @@ _LABEL_WORDS = frozenset(
     seconded sir speaker sr still taker the to two via walk walk-in was wg with organization organizations
     organisation organisations speakers colleagues representatives office desk recommendation proposal suggestion
     intervention question remark message but noted short shortly brief briefly points paraphrased
-    unidentified unknown visiting guest late speaking lady
+    unidentified unknown visiting guest late speaking lady writes
     again adds added answers answered replies replied reacts here interpreted interpreter interpretation line link no
     ok okay not regd registered unregistered badge list
     phone says screen told translated translating translation video yes zoom

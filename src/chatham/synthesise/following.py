@@ -65,6 +65,9 @@ _BARE = frozenset({"NN", "JJ", "JJR", "VBN", "VBD", "VBZ", "UH"})
 _NO_SUBJECT = re.compile(r"(?:Not|Same|Sorry|Strange)\b(?! (?:one|all|every|everyone|everybody|many|even|a|only)\b)")
 # Told of its speaker, though it ends in a question: `I am asked every day, which country is good?`.
 _TELLS = re.compile(r"[“\"]?(?:I|We) (?:am|are|was|were|have|had|[a-z]+(?:ed|t|w|s)?)\b")
+_OF_THE_SPEAKER = re.compile(
+    r"(?:The|A|One) participants? [a-z]+\b[^?]*:"
+)  # `The participant put one question: is it old?`
 _OF_THEM = re.compile(r"The participants? [a-z]+(?:ed|aid|old|ought|elt|new|aw)\b")
 _ADDED = ("added", "also said", "further said")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "VB"})
@@ -235,7 +238,8 @@ def _in_the_past(found: re.Match[str]) -> str:
 
 
 def _asks(one: Clause, text: str) -> bool:
-    return one.kind == "question" and not QUOTED_WHOLE.search(text) and not _SPEAKER.match(text)
+    told = _SPEAKER.match(text) or _OF_THE_SPEAKER.match(text)
+    return one.kind == "question" and not QUOTED_WHOLE.search(text) and not told
 
 
 def _they(found: re.Match[str]) -> str:

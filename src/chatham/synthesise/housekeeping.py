@@ -104,6 +104,7 @@ _SENTENCE = re.compile(
     r"|some) participants?\W*$"
     r"|(?:good practices?|challenges?|recommendations?|progress|resources?|needs?)(?: ?\([^()]{1,30}\))?\W*$"
     r"|(?:i|we) (?:registered|came|joined|arrived) late\W*$"
+    r"|(?:another|the other) participant (?:knows|is right|was right|can confirm)(?: (?:it|this|that))?\W*$"
     r"|(?:(?:i|we) (?:am|are) )?(?:very )?sorry to (?:be|repeat|insist|interrupt|come back)\b[^.;:\d]{0,40}\W*$"
     r"|(?:i|we) (?:have to|must|can only|do|fully|also) (?:agree|disagree) with (?:an?|another"
     r"|the) (?:other )?participants?\W*$"

@@ -14,6 +14,7 @@ _WHO = r"(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|(?:[Tt]he|[Aa]|[Oo]ne|[Aa]nother) (?:pa
 _SELF = (
     rf"(?:(?<!\w )[Ss]peaks from experience|{_WHO}(?:, as [^,]{{3,40}},)? (?:speaks?|spoke) from experience"
     r"|(?:I|[Ww]e) (?:have )?work(?:ed|s)? (?:on this(?: for years)?|with (?:them|people there)|nearby)"
+    rf"|{_WHO} (?:speaks?|spoke) as a participant"
     rf"|{_WHO} works (?:on this|with (?:them|people there)|nearby)"
     r"|(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir) organi[sz]ation works on this)"
 )

@@ -25,6 +25,7 @@ def told(*sentences, attributed=True):
         (("You pay first.", "Then you wait."), " The participant added: “You pay first. Then you wait.”"),
         (("Who pays for the body?",), " The participant asked: “Who pays for the body?”"),
         (("Three men were held.",), " Three men were held."),
+        (("The participant put one question: is it old?",), " The participant put one question: is it old?"),
         (("4 men were held.",), " Four men were held."),
         (("14 men were held.",), " A total of 14 men were held."),
         (("2019 was worse.",), " 2019 was worse."),
