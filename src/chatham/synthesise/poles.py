@@ -96,14 +96,14 @@ def poles(clauses: Sequence[Clause]) -> Poles:
     undone: set[tuple[str, str]] = set()
     for one in clauses:
         words = [word for word in one.words if word.text[:1].isalnum() or word.text.casefold() in _NOT]
-        for at, word in enumerate(words):
-            low = word.text.casefold()
+        lows = [word.text.casefold() for word in words]
+        for at, (word, low) in enumerate(zip(words, lows, strict=True)):
             if low in _NOT:
                 continue
             bare = set() if word.tag in _NOUNS else _without_prefix(low)
             if low not in _OPPOSITE and not bare and word.tag != "VBN":
                 here, against = {low}, set()
-            elif any(before.text.casefold() in _NOT for before in words[max(0, at - _REACH) : at]):
+            elif not _NOT.isdisjoint(lows[max(0, at - _REACH) : at]):
                 here, against = {f"not {low}"}, {low, *(f"not {form}" for form in _OPPOSITE.get(low, ()))}
             else:
                 here = {low, *(f"not {form}" for form in bare)}
