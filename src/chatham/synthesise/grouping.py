@@ -19,7 +19,7 @@ from chatham.language.clauses import Clause
 from chatham.language.likeness import likeness
 from chatham.model.public import ApprovedNote
 from chatham.synthesise.nearness import features, log_odds, overall
-from chatham.synthesise.stance import contrary, on_one_thing, other_demand, other_subject, stance, unlike
+from chatham.synthesise.stance import contrary, other_demand, other_subject, stance, unlike
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,14 +117,12 @@ def group_notes(
             for i, j in zip(*(at.tolist() for at in np.nonzero(np.tril(differ))), strict=True):
                 a, b = (members[i], members[j]) if against[i] else (members[j], members[i])
                 opposed.append((float(likely[i, j]), a, b))
-            near[differ] = _NEVER
-            one_thing = on_one_thing([stances[at] for at in members])
+            near[differ | contrary([stances[at] for at in members])] = _NEVER
             for i, j in zip(*(at.tolist() for at in np.nonzero(np.tril(near > lowest, -1))), strict=True):
                 a, b = members[i], members[j]
                 if (
                     (apart and frozenset((_whole(notes[a].id), _whole(notes[b].id))) in apart)
                     or unlike(stances[a], stances[b], recommended=recommended)
-                    or (one_thing[i, j] and contrary(stances[a], stances[b]))
                     or other_demand(stances[a], stances[b], recommended=recommended)
                     or (review in _DONE and other_subject(stances[a], stances[b]))
                 ):

@@ -7,10 +7,12 @@ paid and unpaid wages are the same thing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
 
-from chatham.language.clauses import Clause, Word
+from chatham.language.clauses import Clause
 from chatham.language.content import stem
 
 __all__ = ["Poles", "opposed", "poles"]
@@ -95,22 +97,16 @@ def poles(clauses: Sequence[Clause]) -> Poles:
     said: set[tuple[str, str]] = set()
     undone: set[tuple[str, str]] = set()
     for one in clauses:
-        words = [word for word in one.words if word.text[:1].isalnum() or word.text.casefold() in _NOT]
-        lows = [word.text.casefold() for word in words]
-        for at, (word, low) in enumerate(zip(words, lows, strict=True)):
-            if low in _NOT:
+        words = [(w, low) for w in one.words if (low := w.text.casefold()) in _NOT or w.text[:1].isalnum()]
+        lows = [low for _, low in words]
+        contents = [_content(word.text, word.tag) for word, _ in words]
+        for at, ((word, low), near) in enumerate(zip(words, _beside(contents), strict=True)):
+            if low in _NOT or not near:
                 continue
-            bare = set() if word.tag in _NOUNS else _without_prefix(low)
-            if low not in _OPPOSITE and not bare and word.tag != "VBN":
-                here, against = {low}, set()
-            elif not _NOT.isdisjoint(lows[max(0, at - _REACH) : at]):
-                here, against = {f"not {low}"}, {low, *(f"not {form}" for form in _OPPOSITE.get(low, ()))}
-            else:
-                here = {low, *(f"not {form}" for form in bare)}
-                against = {f"not {low}", *bare, *_OPPOSITE.get(low, ())}
-            for near in _near(words, at):
-                said.update((form, near) for form in here)
-                undone.update((form, near) for form in against)
+            turned = not _NOT.isdisjoint(lows[max(0, at - _REACH) : at])
+            here, against = _meant(low, word.tag in _NOUNS, word.tag == "VBN", turned)
+            said.update((form, thing) for form in here for thing in near)
+            undone.update((form, thing) for form in against for thing in near)
     return Poles(frozenset(said), frozenset(undone - said))
 
 
@@ -124,17 +120,36 @@ def opposed(one: Poles, other: Poles) -> bool:
     return not (one.undone.isdisjoint(other.said) and other.undone.isdisjoint(one.said))
 
 
-def _without_prefix(low: str) -> set[str]:
+@lru_cache(maxsize=65536)  # the same words come in every note
+def _meant(low: str, noun: bool, participle: bool, turned: bool) -> tuple[frozenset[str], frozenset[str]]:
+    """What a word says, `not` before it or none, and what undoes that."""
+    bare = frozenset() if noun else _without_prefix(low)
+    opposites = _OPPOSITE.get(low, frozenset())
+    if not (opposites or bare or participle):
+        return frozenset({low}), frozenset()
+    if turned:
+        return frozenset({f"not {low}"}), frozenset({low, *(f"not {form}" for form in opposites)})
+    return frozenset({low, *(f"not {form}" for form in bare)}), frozenset({f"not {low}", *bare, *opposites})
+
+
+def _without_prefix(low: str) -> frozenset[str]:
     """`Paid` of `unpaid`; of `under` something that nobody says."""
     bare = {low.removeprefix(prefix) for prefix in _PREFIXES if low.startswith(prefix)}
-    return {form for form in bare if len(form) >= _SHORTEST}
+    return frozenset(form for form in bare if len(form) >= _SHORTEST)
 
 
-def _near(words: Sequence[Word], at: int) -> Iterator[str]:
-    """Stems of the words of content next to a word."""
-    for side in (range(at - 1, -1, -1), range(at + 1, len(words))):
-        for other in side:
-            word = words[other]
-            if word.tag[:2] in _CONTENT and word.text.casefold() not in _AUXILIARY:
-                yield stem(word.text)
-                break
+@lru_cache(maxsize=65536)
+def _content(text: str, tag: str) -> str:
+    """The stem of a word of content; nothing for other words."""
+    return stem(text) if tag[:2] in _CONTENT and text.casefold() not in _AUXILIARY else ""
+
+
+def _beside(contents: Sequence[str]) -> list[list[str]]:
+    """Of each word the nearest words of content before and after it."""
+    before, after = _last(contents), _last(contents[::-1])[::-1]
+    return [[near for near in both if near] for both in zip(before, after, strict=True)]
+
+
+def _last(contents: Sequence[str]) -> list[str]:
+    """The last word of content before each word."""
+    return list(accumulate(contents, lambda last, here: here or last, initial=""))[:-1]

@@ -6,7 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from chatham.language.clauses import Clause
 from chatham.language.concepts import fields
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 __all__ = [
-    "Particulars", "Stance", "contrary", "denies", "on_one_thing", "other_demand", "other_subject", "stance", "unlike",
+    "Particulars", "Sentence", "Stance", "contrary", "denies", "other_demand", "other_subject", "stance", "unlike",
 ]  # fmt: skip
 
 _NEGATION = re.compile(
@@ -63,9 +64,9 @@ _MEASURE = re.compile(
     re.I,
 )
 _INSTRUMENT = re.compile(r"\b(?:Conventions?|Protocol|ILO|C)\s?(?:No\.?\s|Nos\.?\s)?(\d{2,3})\b")
-# Verbs and adjectives that undo each other.
+# How verbs and adjectives that undo each other begin.
 _OPPOSITES = tuple(
-    (re.compile(rf"\b(?:{one})\w*\b", re.I), re.compile(rf"\b(?:{other})\w*\b", re.I))
+    (re.compile(one, re.I), re.compile(other, re.I))
     for one, other in (
         ("increas|rais|expand|extend", "reduc|decreas|lower|cut|shorten"),
         ("allow|permit|legali[sz]", "ban|prohibit|forbid|outlaw"),
@@ -79,6 +80,7 @@ _OPPOSITES = tuple(
         ("public(?!ation)|publish|disclos", "confidential|secret"),
     )
 )
+_WORD = re.compile(r"\w+")
 _NAMES = ("NNP", "NNPS")
 # Of negations, and of whom and what they deny, nothing counts as content.
 _NO_CONTENT = frozenset(
@@ -115,6 +117,24 @@ class Particulars:
 
 
 @dataclass(frozen=True, slots=True)
+class Sentence:
+    """What one sentence of a note says.
+
+    Attributes:
+        words: Its content words.
+        denies: Whether it says no.
+        forbids: Whether the first thing that should be is said not to.
+        verbs: Which of the verbs and adjectives that undo others it has without these others, a bit for each; and
+            which of those that are undone by them.
+    """
+
+    words: frozenset[str]
+    denies: bool
+    forbids: bool
+    verbs: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class Stance:
     """What a note does.
 
@@ -123,8 +143,7 @@ class Stance:
         states: Whether no sentence does.
         procedure: Whether it demands that a thing be negotiated or consulted on: another demand than the thing.
         against: Whether it sets itself against what others said.
-        sentences: For each sentence its content words, whether it denies and whether it forbids, and its text without
-            quotations.
+        sentences: What each of them says.
         words: Content words of all sentences.
         asked: Content words, without names, of what is demanded: what stands after `should` or `proposed`, and before
             it where that is what something should be done to.
@@ -138,7 +157,7 @@ class Stance:
     states: bool
     procedure: bool
     against: bool
-    sentences: tuple[tuple[frozenset[str], tuple[bool, bool], str], ...]
+    sentences: tuple[Sentence, ...]
     words: frozenset[str]
     asked: frozenset[str]
     particulars: Particulars
@@ -158,7 +177,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         one.kind == "order" or _DEMAND.search(text) is not None for one, text in zip(clauses, plain, strict=True)
     ]
     sentences = tuple(
-        (frozenset(terms(one.words)) - _NO_CONTENT, (denies(one.text), _forbids(text)), text)
+        Sentence(frozenset(terms(one.words)) - _NO_CONTENT, denies(one.text), _forbids(text), _verbs(text))
         for one, text in zip(clauses, plain, strict=True)
     )
     return Stance(
@@ -167,7 +186,7 @@ def stance(clauses: Sequence[Clause]) -> Stance:
         procedure=any(demanded and _PROCEDURE.search(text) for demanded, text in zip(demanding, plain, strict=True)),
         against=any(_AGAINST.search(text) for text in plain[:2]),
         sentences=sentences,
-        words=frozenset().union(*(words for words, _, _ in sentences)),
+        words=frozenset().union(*(one.words for one in sentences)),
         asked=frozenset(
             term
             for one, text, demanded in zip(clauses, plain, demanding, strict=True)
@@ -302,52 +321,53 @@ def unlike(one: Stance, other: Stance, *, recommended: bool = False) -> bool:
     return opposed(one.poles, other.poles)
 
 
-def on_one_thing(stances: Sequence[Stance]) -> NDArray[np.bool_]:
-    """Which pairs of notes have a sentence each about the same thing, by the words that these have in common.
+def contrary(stances: Sequence[Stance]) -> NDArray[np.bool_]:
+    """Which pairs of notes say yes and no, or opposite verbs, of one thing, by the words that sentences have in common.
 
     Args:
         stances: Of the notes, one at least.
     """
     import numpy as np
 
-    sentences = [words for one in stances for words, _, _ in one.sentences]
+    sentences = [said for one in stances for said in one.sentences]
     place: dict[str, int] = {}
-    for words in sentences:
-        for word in words:
+    for said in sentences:
+        for word in said.words:
             place.setdefault(word, len(place))
     had = np.zeros((len(sentences), max(1, len(place))), dtype=np.float32)
-    for row, words in enumerate(sentences):
-        had[row, [place[word] for word in words]] = 1
-    shared = (had @ had.T).astype(np.int32)
-    size = shared.diagonal()
-    found = _one_thing(shared, size[:, None], size[None, :])
+    for row, said in enumerate(sentences):
+        had[row, [place[word] for word in said.words]] = 1
+    no = np.array([(said.denies, said.forbids) for said in sentences])
+    verbs, undone = np.array([said.verbs for said in sentences]).T
+    differ = (no[:, None] != no[None, :]).any(axis=2) | ((verbs[:, None] & undone[None, :]) != 0)
+    found = _on_one_thing((had @ had.T).astype(np.int32)) & (differ | differ.T)
     starts = np.cumsum([0, *(len(one.sentences) for one in stances[:-1])])
     return np.asarray(np.logical_or.reduceat(np.logical_or.reduceat(found, starts, axis=0), starts, axis=1))
 
 
-def _one_thing(shared: Any, size: Any, other: Any) -> Any:
-    """Whether so many words in common, of so many, make one thing: of two sentences, or of arrays of them."""
-    enough = (shared >= _FEWEST) & ((shared >= _SAME * size) | (shared >= _SAME * other))
-    return enough | ((shared == size) & (shared == other))
+def _on_one_thing(shared: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Whether sentences that have so many words in common are about the same thing."""
+    import numpy as np
+
+    size = shared.diagonal()
+    one, other = size[:, None], size[None, :]
+    enough = (shared >= _FEWEST) & ((shared >= _SAME * one) | (shared >= _SAME * other))
+    return np.asarray(enough | ((shared == one) & (shared == other)))
 
 
-def contrary(one: Stance, other: Stance) -> bool:
-    """Whether two notes say yes and no, or opposite verbs, of one thing.
+def _verbs(text: str) -> tuple[int, int]:
+    """Which verbs and adjectives of either side a sentence has, where it has none of the other side."""
+    one = other = 0
+    for word in _WORD.findall(text):
+        ones, others = _sides(word)
+        one, other = one | ones, other | others
+    return one & ~other, other & ~one
 
-    Args:
-        one: A note's stance.
-        other: Another's.
-    """
-    for words, no, text in one.sentences:
-        for other_words, other_no, other_text in other.sentences:
-            if not _one_thing(len(words & other_words), len(words), len(other_words)):
-                continue
-            if no != other_no:
-                return True
-            if any(
-                (a.search(text) and b.search(other_text) and not a.search(other_text) and not b.search(text))
-                or (b.search(text) and a.search(other_text) and not b.search(other_text) and not a.search(text))
-                for a, b in _OPPOSITES
-            ):
-                return True
-    return False
+
+@lru_cache(maxsize=65536)  # the same words come in every note
+def _sides(word: str) -> tuple[int, int]:
+    """Which pairs of opposites a word is the one of, and which the other, a bit each."""
+    return (
+        sum(1 << at for at, (one, _) in enumerate(_OPPOSITES) if one.match(word)),
+        sum(1 << at for at, (_, other) in enumerate(_OPPOSITES) if other.match(word)),
+    )
