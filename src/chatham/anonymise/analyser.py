@@ -24,6 +24,7 @@ from chatham.anonymise.recognisers.roster_people import RosterPeople
 from chatham.anonymise.recognisers.stranger_organisations import StrangerOrganisations
 from chatham.anonymise.recognisers.strangers import Acquainted, Recurring, Strangers
 from chatham.anonymise.recognisers.surroundings import Surroundings
+from chatham.anonymise.recognisers.weighed import WeighedNames
 from chatham.language.pipeline import Doc, docs, pipeline
 from chatham.model.private import Kind, Roster
 from chatham.settings import Settings
@@ -142,6 +143,7 @@ class Analyser:
             OwnWorks(compiled),
             GluedNames(compiled),
             Indirect(),
+            WeighedNames(figures),
         ]
         registry = RecognizerRegistry(recognizers=recognisers, supported_languages=[_LANGUAGE])
         engine = AnalyzerEngine(
@@ -163,9 +165,11 @@ class Analyser:
             DetectionError: A recogniser failed.
         """
         around = Surroundings(doc.text, doc)
-        doc.user_data[CONTEXT] = NoteContext(around=around, speaker=self.known.who(speaker))
+        note = doc.user_data[CONTEXT] = NoteContext(around=around, speaker=self.known.who(speaker))
         results = self.engine.analyze(doc.text, language=_LANGUAGE, nlp_artifacts=artifacts(doc))
-        found = [r.recognition_metadata[MENTION] for r in results]
+        # A later recogniser may take back what an earlier one guessed.
+        standing = set(note.found)
+        found = [m for r in results if (m := r.recognition_metadata[MENTION]) in standing]
         ours = phrase_spans(doc.text, self.descriptions)
         return tuple(
             sorted(

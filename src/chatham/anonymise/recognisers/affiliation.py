@@ -34,7 +34,7 @@ _OWN = re.compile(
     r"employer|agency|ngo|company|"
     r"institution|centre|center|foundation|collective|team|ministry|department),?\s+(?:called\s+)?(?:the\s+)?|"
     r"\bmember\s+of\s+(?:the\s+)?|\b(?:my|our)\s+side,?\s+(?:at|of|in)\s+(?:the\s+)?|\b(?:at|for)\s+my\s+|\bself\s+as\s+a\s+member\s+of\s+(?:the\s+)?|\bsaid\s+|"
-    r"\bwe,\s+(?:the\s+)?)$",
+    r"\bwe,\s+(?:the\s+)?|\b(?:an?|one)\s+(?:[a-z]+\s+)?(?:one|word|point|note|question|comment|remark|line|addition)\s+from\s+(?:the\s+)?)$",
     re.IGNORECASE,
 )
 _LINK = re.compile(

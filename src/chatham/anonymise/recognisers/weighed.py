@@ -1,0 +1,197 @@
+"""Names that no rule knows, where all around them is as around names of participants and of their bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+
+from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.recognisers.affiliation import affiliation_cue
+from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
+from chatham.anonymise.recognisers.evidence import person_role
+from chatham.anonymise.recognisers.name_model import Likelihood, likelihood
+from chatham.anonymise.recognisers.presented import is_thing
+from chatham.anonymise.recognisers.stretch_signs import BODY, CONTACT, PERSON, signs
+from chatham.anonymise.recognisers.stretches import Word, stretches, words_of
+from chatham.language.pipeline import Doc
+from chatham.model.framework import default_framework
+from chatham.model.private import Kind
+from chatham.people.fold import fold_text
+from chatham.people.gazetteers import is_town
+from chatham.people.name_words import name_words
+from chatham.people.places import is_country
+from chatham.people.words import HONORIFICS
+
+__all__ = ["Stretch", "WeighedNames", "weighed"]
+
+# What these find is on the list: it tells of the names around it, and the model learned with it taken out.
+_BY_THE_LIST = frozenset({"RosterPeople", "RosterOrganisations", "RenderedOrganisations", "Contacts"})
+_SORTS = {Kind.PERSON: PERSON, Kind.AFFILIATION: BODY, Kind.CONTACT: CONTACT}
+# What these find is guessed from what stands beside it, as the model does with more to go by.
+_GUESSED = frozenset({"Strangers", "StrangerOrganisations", "OwnWorks"})
+# An organisation beside a name may be a body in words of its own, which the model knows little of: it stays.
+_TAKEN_BACK = _GUESSED - {"StrangerOrganisations"}
+# How likely a name has to be: several words in capitals are hardly anything else, one may be a place, a law or slang.
+_OF_SEVERAL, _OF_ONE = 0.35, 0.45
+_DOUBTED = 0.02
+_PLACES = ("GPE", "LOC", "FAC")
+_WORD_BEFORE = re.compile(r"\w+[ -]\Z")
+_WORD_AFTER = re.compile(r"[ -]\w+")
+
+
+class Stretch(NamedTuple):
+    """What could be a name.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        signs: For the model.
+        vector: The mean of its words' vectors, if any has one.
+        several: Whether it is of more than one word with a capital letter.
+        telling: Start and end of its words that are no ordinary ones and no honorifics.
+    """
+
+    start: int
+    end: int
+    signs: frozenset[str]
+    vector: np.ndarray | None
+    several: bool
+    telling: tuple[tuple[int, int], ...]
+
+
+class WeighedNames(MentionRecogniser):
+    """Finds people and bodies that are not on the roster by the weight of all signs together.
+
+    And takes back what others guessed of such, where nearly all signs speak against it.
+
+    Args:
+        figures: People spoken about whose names stay, as the consultation lists them.
+    """
+
+    kinds = (Kind.PERSON, Kind.AFFILIATION)
+
+    def __init__(self, figures: Iterable[str] = ()):
+        super().__init__()
+        self.figures = frozenset(w for name in figures for w in name_words(name))
+
+    def mentions(self, note: NoteContext) -> Iterable[Mention]:
+        """See `MentionRecogniser.mentions`."""
+        doc = note.around.doc
+        # In capitals throughout, capitals tell nothing; and the model learned from parts of speech.
+        if doc is None or note.around.shouting or not doc.has_annotation("TAG"):
+            return
+        chances: dict[Mention, float] = {}
+        for stretch in tuple(weighed(doc, note.found)):
+            there = [m for m in note.found if m.start < stretch.end and stretch.start < m.end and not _a_mark(m)]
+            weak = [m for m in there if m.recogniser in _TAKEN_BACK or _questionable(doc, m)]
+            inside = any(m.start <= stretch.start and stretch.end <= m.end for m in there)
+            if inside and not weak:
+                continue
+            likely = likelihood(stretch.signs, stretch.vector)
+            chances.update({m: max(sum(likely), chances.get(m, 0)) for m in weak})
+            enough = _OF_SEVERAL if stretch.several else _OF_ONE
+            if not inside and sum(likely) >= enough and all(m.recogniser in _GUESSED for m in there):
+                mention = self._mention(note, stretch, likely, there)
+                if mention is not None:
+                    yield mention
+        note.found[:] = [m for m in note.found if chances.get(m, 1) >= _DOUBTED]
+
+    def _mention(
+        self, note: NoteContext, stretch: Stretch, likely: Likelihood, there: Sequence[Mention]
+    ) -> Mention | None:
+        start, end = stretch.start, stretch.end
+        raw = note.around.text[start:end]
+        kind = Kind.PERSON if likely.person > likely.body else Kind.AFFILIATION
+        same = [m for m in there if m.kind is kind]
+        if len(same) < len(there) or (there and not _adds(stretch, there)):
+            return None
+        if kind is Kind.PERSON:
+            words = name_words(raw)
+            if (self.figures and words and set(words) <= self.figures) or is_thing(note.around, start, end):
+                return None
+            role = person_role(note.around, start, end)
+            key = " ".join(words) or fold_text(raw)
+        else:
+            folded = fold_text(raw)
+            if folded in _abbreviations() or is_country(folded) or is_town(folded):
+                return None
+            role = Role.AFFILIATION if affiliation_cue(note, start, end) else Role.ACTOR
+            key = f"organisation {fold_text(raw)}"
+        return Mention(
+            start=start,
+            end=end,
+            kind=kind,
+            role=role,
+            who=frozenset().union(*(m.who for m in same)) or frozenset({key}),
+            recogniser=self.name,
+            score=sum(likely),
+            why="not on the roster: all around it is as around names",
+        )
+
+
+def weighed(doc: Doc, found: Sequence[Mention]) -> Iterator[Stretch]:
+    """The stretches of a note that could be names and are not on the list, with their signs.
+
+    Args:
+        doc: The note, as the language model read it.
+        found: By the recognisers so far.
+    """
+    words = words_of(doc)
+    listed = [m for m in found if m.recogniser in _BY_THE_LIST and not _questionable(doc, m)]
+    known = [_sort(word, listed) for word in words]
+    for start, end in stretches(words, [bool(sort) for sort in known]):
+        vectors = [t.vector for t in doc[start:end] if t.has_vector]
+        yield Stretch(
+            words[start].start,
+            words[end - 1].end,
+            frozenset(signs(words, known, _abbreviations(), start, end)),
+            np.mean(np.array(vectors), axis=0) if vectors else None,
+            sum(word.capital for word in words[start:end]) > 1,
+            tuple(
+                (w.start, w.end) for w in words[start:end] if w.capital and not w.common and w.lower not in HONORIFICS
+            ),
+        )
+
+
+def _questionable(doc: Doc, mention: Mention) -> bool:
+    """Whether what is on the list is a place as well: a town, a land, or a part of a place's longer name."""
+    if mention.recogniser not in _BY_THE_LIST or mention.kind is not Kind.AFFILIATION or mention.role is Role.SPEAKER:
+        return False
+    start, end = mention.start, mention.end
+    before, after = _WORD_BEFORE.search(doc.text, max(0, start - 30), start), _WORD_AFTER.match(doc.text, end)
+    longer = (
+        doc.text[start:end],
+        doc.text[before.start() if before else start : end],
+        doc.text[start : after.end() if after else end],
+    )
+    if any(is_country(folded) or is_town(folded) for folded in map(fold_text, longer)):
+        return True
+    return any(ent.label_ in _PLACES and ent.start_char <= start and end <= ent.end_char for ent in doc.ents)
+
+
+def _a_mark(mention: Mention) -> bool:
+    """Whether it stays as it is until a reviewer looks at it."""
+    return mention.kind is Kind.INDIRECT and mention.phrase is None
+
+
+def _adds(stretch: Stretch, there: Sequence[Mention]) -> bool:
+    """Whether more of a name stands beside what was found in it: no honorific, no day, no greeting."""
+    return any(not any(m.start < end and start < m.end for m in there) for start, end in stretch.telling)
+
+
+def _is_telling(word: Word) -> bool:
+    return word.capital and not word.common and "t" not in word.kind and word.lower not in HONORIFICS
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Of bodies and treaties that everybody names, in small letters."""
+    return frozenset(short.lower() for short, _ in default_framework().abbreviations)
+
+
+def _sort(word: Word, listed: Sequence[Mention]) -> str:
+    return next((_SORTS[m.kind] for m in listed if m.start < word.end and word.start < m.end), "")
