@@ -27,6 +27,7 @@ __all__ = [
     "described",
     "is_phrase",
     "phrase_spans",
+    "went_through",
 ]
 
 
@@ -171,6 +172,9 @@ _INSIDE = re.compile(
     re.IGNORECASE,
 )
 
+# General forms that are long enough for nobody to type just these words.
+_SENTENCE = re.compile(rf"\b(?:{'|'.join(re.escape(p) for p in INDIRECT if p.count(' ') > 2)})\b", re.IGNORECASE)
+
 # A part of every phrase that `_INSIDE` finds: most notes have none of them.
 _HINT = re.compile(r"participa|colleague|organi|other\ pe|\[", re.IGNORECASE)
 
@@ -200,6 +204,16 @@ def phrase_spans(text: str, descriptions: Iterable[str] = ()) -> tuple[tuple[int
     if descriptions:
         spans += [m.span() for m in _pattern(frozenset(descriptions)).finditer(text)]
     return tuple(sorted(spans))
+
+
+def went_through(text: str, descriptions: Iterable[str] = ()) -> bool:
+    """Whether a text reads as if it had been anonymised before.
+
+    Args:
+        text: Of a note.
+        descriptions: What people may be called beside `participant`.
+    """
+    return bool(phrase_spans(text, descriptions)) or _SENTENCE.search(text) is not None
 
 
 @lru_cache(maxsize=8)

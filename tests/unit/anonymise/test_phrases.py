@@ -1,6 +1,6 @@
 import pytest
 
-from chatham.anonymise.phrases import INDIRECT, ORGANIZATION, PARTICIPANT, Noun, is_phrase, phrase_spans
+from chatham.anonymise.phrases import INDIRECT, ORGANIZATION, PARTICIPANT, Noun, is_phrase, phrase_spans, went_through
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,9 @@ def test_nouns_make_their_phrases():
     assert PARTICIPANT.several(13, known=True) == "the 13 participants"
     assert ORGANIZATION.the() == "the organization"
     assert Noun("academic", "academics").a() == "an academic"
+
+
+def test_what_went_through_is_known_by_phrases_that_nobody_types():
+    assert went_through("A participant said that fees are high.")
+    assert went_through("We speak from experience. Fees are high.")
+    assert not went_through("In our work fees are high, said Otieno.")

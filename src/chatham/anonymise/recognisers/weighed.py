@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from chatham.anonymise.mentions import Mention, Role
+from chatham.anonymise.phrases import went_through
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import person_role
@@ -70,12 +71,14 @@ class WeighedNames(MentionRecogniser):
 
     Args:
         figures: People spoken about whose names stay, as the consultation lists them.
+        descriptions: What people may be called beside `participant`.
     """
 
     kinds = (Kind.PERSON, Kind.AFFILIATION)
 
-    def __init__(self, figures: Iterable[str] = ()):
+    def __init__(self, figures: Iterable[str] = (), descriptions: frozenset[str] = frozenset()):
         super().__init__()
+        self.descriptions = descriptions
         self.figures = frozenset(w for name in figures for w in name_words(name))
 
     def mentions(self, note: NoteContext) -> Iterable[Mention]:
@@ -84,6 +87,8 @@ class WeighedNames(MentionRecogniser):
         # In capitals throughout, capitals tell nothing; and the model learned from parts of speech.
         if doc is None or note.around.shouting or not doc.has_annotation("TAG"):
             return
+        # Phrases of ours tell other things than names do: a second pass finds nothing more beside them.
+        raw = not went_through(doc.text, self.descriptions)
         chances: dict[Mention, float] = {}
         for stretch in tuple(weighed(doc, note.found)):
             there = [m for m in note.found if m.start < stretch.end and stretch.start < m.end and not _a_mark(m)]
@@ -94,7 +99,7 @@ class WeighedNames(MentionRecogniser):
             likely = likelihood(stretch.signs, stretch.vector)
             chances.update({m: max(sum(likely), chances.get(m, 0)) for m in weak})
             enough = _OF_SEVERAL if stretch.several else _OF_ONE
-            if not inside and sum(likely) >= enough and all(m.recogniser in _GUESSED for m in there):
+            if raw and not inside and sum(likely) >= enough and all(m.recogniser in _GUESSED for m in there):
                 mention = self._mention(note, stretch, likely, there)
                 if mention is not None:
                     yield mention
