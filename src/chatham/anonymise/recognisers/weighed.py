@@ -125,7 +125,7 @@ class WeighedNames(MentionRecogniser):
             if folded in _abbreviations() or is_country(folded) or is_town(folded):
                 return None
             role = Role.AFFILIATION if affiliation_cue(note, start, end) else Role.ACTOR
-            key = f"organisation {fold_text(raw)}"
+            key = f"organisation {folded}"
         return Mention(
             start=start,
             end=end,
