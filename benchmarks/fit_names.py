@@ -58,7 +58,7 @@ class Example(NamedTuple):
     """A stretch, and what it is."""
 
     corpus: str
-    signs: frozenset[str]
+    signs: tuple[str, ...]
     vector: np.ndarray | None
     target: int
 
@@ -105,10 +105,10 @@ def examples(name: str, notes: Sequence[LabelledNote], whole: Roster) -> Iterato
             context = NoteContext(Surroundings(doc.text, doc), people.who(note.raw.speaker))
             for recogniser in by_the_list:
                 context.found.extend(recogniser.mentions(context))
-            for stretch in weighed(doc, context.found):
+            for stretch in weighed(context.around, context.found):
                 target = target_of(note, stretch.start, stretch.end)
                 if target is not None:
-                    yield Example(name, stretch.signs, stretch.vector, target)
+                    yield Example(name, tuple(dict.fromkeys(stretch.signs())), stretch.vector(), target)
 
 
 def target_of(note: LabelledNote, start: int, end: int) -> int | None:

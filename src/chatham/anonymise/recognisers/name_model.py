@@ -64,7 +64,7 @@ def likelihood(signs: Iterable[str], vector: Sequence[float] | np.ndarray | None
     """How likely a stretch is a name that has to go.
 
     Args:
-        signs: Of the stretch, as `stretch_signs.signs` gives them; each counts once.
+        signs: Of the stretch, each once.
         vector: The mean of its words' vectors; None, or one of another length, says nothing.
 
     Raises:
@@ -72,7 +72,8 @@ def likelihood(signs: Iterable[str], vector: Sequence[float] | np.ndarray | None
     """
     model, weights = _model()
     person, body = model.bias
-    for sign in set(signs):
+    # In their order, whatever the hash seed: the same sum to the last digit in each run.
+    for sign in dict.fromkeys(signs):
         weighed = model.signs.get(sign)
         if weighed is not None:
             person += weighed[0]

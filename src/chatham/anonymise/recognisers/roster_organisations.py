@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
@@ -14,7 +14,7 @@ from chatham.anonymise.recognisers.organisation_evidence import accepted, landsc
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.model.private import Kind
 from chatham.people.bodies import is_generic
-from chatham.people.fold import Folded, fold_text
+from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_town
 from chatham.people.lookup import Found
 from chatham.people.organisations import OrganisationForm, OrganisationKind
@@ -62,6 +62,12 @@ class RosterOrganisations(MentionRecogniser):
         super().__init__()
         self.known = known
         self.policy = settings.public_bodies
+        several = ([w for w in fold_text(name).split() if not is_small(w)] for name, _ in known.full.values())
+        self.several = [
+            (words, body)
+            for words, (_, body) in zip(several, known.full.values(), strict=True)
+            if len(words) > 1 and not body.public
+        ]
 
     def mentions(self, note: NoteContext) -> Iterable[Mention]:
         """See `MentionRecogniser.mentions`."""
@@ -89,11 +95,11 @@ class RosterOrganisations(MentionRecogniser):
         text = note.around.text
         if not _CUT.search(text):
             return
-        for name, body in self.known.full.values():
-            words = [w for w in fold_text(name).split() if not is_small(w)]
-            if body.public or len(words) < 2:
-                continue
-            for start, end in _cut_short(note.around.folded, text, words):
+        folded = note.around.folded
+        typed = [w for w in zip(folded.words(), folded.starts, folded.ends, strict=True) if not is_small(w[0])]
+        cut = [k for k, (word, _, end) in enumerate(typed) if len(word) > 2 and text[end : end + 1] == "."]
+        for words, body in self.several:
+            for start, end in _cut_short(typed, cut, words):
                 if not any(taken[start:end]):
                     taken[start:end] = b"\1" * (end - start)
                     yield Mention(
@@ -186,21 +192,24 @@ class RosterOrganisations(MentionRecogniser):
         )
 
 
-def _cut_short(folded: Folded, text: str, words: list[str]) -> Iterator[tuple[int, int]]:
-    """Where the words of a name stand one after another, some whole and some cut short with a full stop."""
-    typed = [
-        (word, start, end)
-        for word, start, end in zip(folded.words(), folded.starts, folded.ends, strict=True)
-        if not is_small(word)
-    ]
-    for first in range(len(typed) - len(words) + 1):
-        run = typed[first : first + len(words)]
-        cut = [
-            len(w) > 2 and text[end : end + 1] == "." and name.startswith(w)
-            for (w, _, end), name in zip(run, words, strict=True)
-        ]
+def _cut_short(
+    typed: Sequence[tuple[str, int, int]], cut: Sequence[int], words: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Where the words of a name stand one after another, some whole and some cut short with a full stop.
+
+    Args:
+        typed: The note's words with their places, small ones left out.
+        cut: Numbers of those that a full stop follows: notes are many words, and these few.
+        words: Of the name, small ones left out.
+    """
+    at = {k - n for k in cut for n, name in enumerate(words) if name != typed[k][0] and name.startswith(typed[k][0])}
+    for first in sorted(at):
+        run = typed[first : first + len(words)] if first >= 0 else ()
+        if len(run) < len(words):
+            continue
         whole = [w == name or f"{w}s" == name for (w, _, _), name in zip(run, words, strict=True)]
-        if all(map(operator.or_, cut, whole)) and any(whole) and not all(whole):
+        short = (first + n in cut and name.startswith(run[n][0]) for n, name in enumerate(words))
+        if any(whole) and not all(whole) and all(map(operator.or_, short, whole)):
             yield run[0][1], run[-1][2]
 
 

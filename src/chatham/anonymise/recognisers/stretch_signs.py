@@ -173,14 +173,23 @@ def _frame(words: Sequence[Word], inner: Sequence[Word], start: int, end: int) -
 
 
 def _neighbours(words: Sequence[Word], known: Sequence[str], start: int, end: int) -> Iterator[str]:
+    left, right = _nearest(known[max(0, start - _SIGHT) : start][::-1]), _nearest(known[end : end + _SIGHT])
     for sort in (PERSON, BODY, CONTACT):
-        left = next((k for k in range(1, _SIGHT + 1) if k <= start and known[start - k] == sort), 0)
-        right = next((k for k in range(1, _SIGHT + 1) if end - 1 + k < len(known) and known[end - 1 + k] == sort), 0)
-        yield f"nl{sort}={min(left, 8)}"
-        yield f"nr{sort}={min(right, 8)}"
-        yield f"n{sort}={left > 0:d}{right > 0:d}"
+        before, after = left.get(sort, 0), right.get(sort, 0)
+        yield f"nl{sort}={min(before, 8)}"
+        yield f"nr{sort}={min(after, 8)}"
+        yield f"n{sort}={before > 0:d}{after > 0:d}"
     yield f"any={PERSON in known:d}{BODY in known:d}"
     for k in (*range(max(0, start - _FAR), start), *range(end, min(len(words), end + _FAR))):
-        lower = _seen(words, known, k)[0]
-        if lower.isalpha() and lower != "long":
+        lower = words[k].lower
+        if lower.isalpha() and len(lower) <= _LONGEST and not known[k] and lower != "long":
             yield f"bag={lower}"
+
+
+def _nearest(known: Sequence[str]) -> dict[str, int]:
+    """How far outwards the first of each sort stands, from 1."""
+    near: dict[str, int] = {}
+    for k, sort in enumerate(known, start=1):
+        if sort:
+            near.setdefault(sort, k)
+    return near

@@ -18,6 +18,7 @@ from chatham.anonymise.recognisers.name_model import Likelihood, likelihood
 from chatham.anonymise.recognisers.presented import is_thing
 from chatham.anonymise.recognisers.stretch_signs import BODY, CONTACT, PERSON, signs
 from chatham.anonymise.recognisers.stretches import Word, stretches, words_of
+from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.language.pipeline import Doc
 from chatham.model.framework import default_framework
 from chatham.model.private import Kind
@@ -44,24 +45,60 @@ _WORD_BEFORE = re.compile(r"\w+[ -]\Z")
 _WORD_AFTER = re.compile(r"[ -]\w+")
 
 
-class Stretch(NamedTuple):
-    """What could be a name.
+class Read(NamedTuple):
+    """A note, read once for all of its stretches.
 
     Attributes:
-        start: First code point.
-        end: One past the last.
-        signs: For the model.
-        vector: The mean of its words' vectors, if any has one.
-        several: Whether it is of more than one word with a capital letter.
-        telling: Start and end of its words that are no ordinary ones and no honorifics.
+        doc: As the language model read it.
+        words: Its tokens.
+        known: Word by word, what the registration list has for it.
     """
 
-    start: int
-    end: int
-    signs: frozenset[str]
-    vector: np.ndarray | None
-    several: bool
-    telling: tuple[tuple[int, int], ...]
+    doc: Doc
+    words: tuple[Word, ...]
+    known: tuple[str, ...]
+
+
+class Stretch(NamedTuple):
+    """What could be a name, from its first word to before `last` (numbers in the note)."""
+
+    note: Read
+    first: int
+    last: int
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.note.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """One past the last code point."""
+        return self.note.words[self.last - 1].end
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return self.note.words[self.first : self.last]
+
+    @property
+    def several(self) -> bool:
+        """Whether it is of more than one word with a capital letter."""
+        return sum(word.capital for word in self.words) > 1
+
+    @property
+    def telling(self) -> tuple[tuple[int, int], ...]:
+        """Start and end of its words that are no ordinary ones and no honorifics."""
+        return tuple((w.start, w.end) for w in self.words if w.capital and not w.common and w.lower not in HONORIFICS)
+
+    def signs(self) -> tuple[str, ...]:
+        """For the model."""
+        return tuple(signs(self.note.words, self.note.known, _abbreviations(), self.first, self.last))
+
+    def vector(self) -> np.ndarray | None:
+        """The mean of its words' vectors, if any has one."""
+        vectors = [t.vector for t in self.note.doc[self.first : self.last] if t.has_vector]
+        return np.mean(np.array(vectors), axis=0) if vectors else None
 
 
 class WeighedNames(MentionRecogniser):
@@ -90,13 +127,13 @@ class WeighedNames(MentionRecogniser):
         # Phrases of ours tell other things than names do: a second pass finds nothing more beside them.
         raw = not went_through(doc.text, self.descriptions)
         chances: dict[Mention, float] = {}
-        for stretch in tuple(weighed(doc, note.found)):
+        for stretch in tuple(weighed(note.around, note.found)):
             there = [m for m in note.found if m.start < stretch.end and stretch.start < m.end and not _a_mark(m)]
-            weak = [m for m in there if m.recogniser in _TAKEN_BACK or _questionable(doc, m)]
+            weak = [m for m in there if m.recogniser in _TAKEN_BACK or _questionable(note.around, m)]
             inside = any(m.start <= stretch.start and stretch.end <= m.end for m in there)
             if inside and not weak:
                 continue
-            likely = likelihood(stretch.signs, stretch.vector)
+            likely = likelihood(stretch.signs(), stretch.vector())
             chances.update({m: max(sum(likely), chances.get(m, 0)) for m in weak})
             enough = _OF_SEVERAL if stretch.several else _OF_ONE
             if raw and not inside and sum(likely) >= enough and all(m.recogniser in _GUESSED for m in there):
@@ -138,44 +175,33 @@ class WeighedNames(MentionRecogniser):
         )
 
 
-def weighed(doc: Doc, found: Sequence[Mention]) -> Iterator[Stretch]:
-    """The stretches of a note that could be names and are not on the list, with their signs.
+def weighed(around: Surroundings, found: Sequence[Mention]) -> Iterator[Stretch]:
+    """The stretches of a note that could be names and are not on the list.
 
     Args:
-        doc: The note, as the language model read it.
+        around: The note, which the language model has read.
         found: By the recognisers so far.
     """
-    words = words_of(doc)
-    listed = [m for m in found if m.recogniser in _BY_THE_LIST and not _questionable(doc, m)]
-    known = [_sort(word, listed) for word in words]
-    for start, end in stretches(words, [bool(sort) for sort in known]):
-        vectors = [t.vector for t in doc[start:end] if t.has_vector]
-        yield Stretch(
-            words[start].start,
-            words[end - 1].end,
-            frozenset(signs(words, known, _abbreviations(), start, end)),
-            np.mean(np.array(vectors), axis=0) if vectors else None,
-            sum(word.capital for word in words[start:end]) > 1,
-            tuple(
-                (w.start, w.end) for w in words[start:end] if w.capital and not w.common and w.lower not in HONORIFICS
-            ),
-        )
+    if around.doc is None:
+        return
+    words = words_of(around.doc)
+    listed = [m for m in found if m.recogniser in _BY_THE_LIST and not _questionable(around, m)]
+    note = Read(around.doc, words, tuple(_sort(word, listed) for word in words))
+    for first, last in stretches(words, [bool(sort) for sort in note.known]):
+        yield Stretch(note, first, last)
 
 
-def _questionable(doc: Doc, mention: Mention) -> bool:
+def _questionable(around: Surroundings, mention: Mention) -> bool:
     """Whether what is on the list is a place as well: a town, a land, or a part of a place's longer name."""
     if mention.recogniser not in _BY_THE_LIST or mention.kind is not Kind.AFFILIATION or mention.role is Role.SPEAKER:
         return False
-    start, end = mention.start, mention.end
-    before, after = _WORD_BEFORE.search(doc.text, max(0, start - 30), start), _WORD_AFTER.match(doc.text, end)
-    longer = (
-        doc.text[start:end],
-        doc.text[before.start() if before else start : end],
-        doc.text[start : after.end() if after else end],
-    )
-    if any(is_country(folded) or is_town(folded) for folded in map(fold_text, longer)):
+    text, start, end = around.text, mention.start, mention.end
+    if any(label in _PLACES and first <= start and end <= last for first, last, label in around.entities):
         return True
-    return any(ent.label_ in _PLACES and ent.start_char <= start and end <= ent.end_char for ent in doc.ents)
+    before, after = _WORD_BEFORE.search(text, max(0, start - 30), start), _WORD_AFTER.match(text, end)
+    first, last = before.start() if before else start, after.end() if after else end
+    longer = {text[start:end], text[first:end], text[start:last]}
+    return any(is_country(folded) or is_town(folded) for folded in map(fold_text, longer))
 
 
 def _a_mark(mention: Mention) -> bool:
@@ -186,10 +212,6 @@ def _a_mark(mention: Mention) -> bool:
 def _adds(stretch: Stretch, there: Sequence[Mention]) -> bool:
     """Whether more of a name stands beside what was found in it: no honorific, no day, no greeting."""
     return any(not any(m.start < end and start < m.end for m in there) for start, end in stretch.telling)
-
-
-def _is_telling(word: Word) -> bool:
-    return word.capital and not word.common and "t" not in word.kind and word.lower not in HONORIFICS
 
 
 @cache

@@ -84,7 +84,7 @@ def test_stretches_have_their_signs_and_what_is_listed_stands_as_what_it_is(note
     text = "Otieno said that Zubenko agreed."
     context = note(text)
     context.found.append(mention(text, "Otieno", "RosterPeople"))
-    (stretch,) = weighed(context.around.doc, context.found)
+    (stretch,) = weighed(context.around, context.found)
     assert text[stretch.start : stretch.end] == "Zubenko"
-    assert {"lw2=<P>", "lw0=that", "rw0=agreed", "any=10"} <= stretch.signs
-    assert not any("otieno" in sign for sign in stretch.signs)
+    assert {"lw2=<P>", "lw0=that", "rw0=agreed", "any=10"} <= set(stretch.signs())
+    assert not any("otieno" in sign for sign in stretch.signs())
