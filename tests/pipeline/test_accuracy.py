@@ -80,6 +80,13 @@ FLOORS = {
     "sahel": Floors(identity=0.955, notes_safe=0.94, kept=0.965, indirect=0.50, leaks=4, collateral=26),
     "mekong": Floors(identity=0.92, notes_safe=0.865, kept=0.975, indirect=0.48, leaks=10, collateral=18.5),
     "andes": Floors(identity=0.96, notes_safe=0.925, kept=0.975, indirect=0.40, leaks=6, collateral=19),
+    "caucasus": Floors(identity=0.925, notes_safe=0.865, kept=0.975, indirect=0.46, leaks=10, collateral=29),
+    "maghreb": Floors(identity=0.89, notes_safe=0.805, kept=0.975, indirect=0.46, leaks=18, collateral=19.5),
+    "nordic": Floors(identity=0.935, notes_safe=0.88, kept=0.965, indirect=0.54, leaks=13, collateral=24),
+    "balkans": Floors(identity=0.93, notes_safe=0.865, kept=0.965, indirect=0.52, leaks=11, collateral=19),
+    "southern-cone": Floors(identity=0.93, notes_safe=0.87, kept=0.96, indirect=0.44, leaks=12, collateral=23.5),
+    "great-lakes": Floors(identity=0.955, notes_safe=0.9, kept=0.96, indirect=0.52, leaks=7, collateral=28),
+    "archipelago": Floors(identity=0.945, notes_safe=0.89, kept=0.965, indirect=0.44, leaks=9, collateral=20.5),
 }
 
 
