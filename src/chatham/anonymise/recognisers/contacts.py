@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.known import Known
+from chatham.model.framework import default_framework
 from chatham.model.private import Kind
 from chatham.people.fold import fold, fold_text
 from chatham.people.names import NameKind
@@ -21,7 +23,10 @@ _EMAIL = re.compile(
     r"(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
 )
 _PHONE = re.compile(r"(?<![\w.,/:-])(?:\+|00)\d[\d\s().\u00a0‑–/-]{5,22}\d(?![\w-])")
-_NUMBER = re.compile(r"(?<![\w.,/:+-])\(?\d{2,4}\)?(?:[\s.\u00a0-]?\d{2,4}){2,4}(?![\w,-]|\.\d)")
+_NUMBER = re.compile(r"(?<![\w.,/:+-])\(?\d{2,4}\)?(?:[\s.\u00a0-]?\d{2,4}){2,4}(?![\w-]|[.,]\d)")
+_TRUNK = re.compile(
+    r"\(?0\d*\)?[\s.\u00a0-]\d+[\s.\u00a0-]"
+)  # a country's own numbers begin with a nought and no amount does
 _PHONE_WORD = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mobile|cell|call|whats\s?app|signal|viber|sms|text|fax|ring|hotline|helpline|"
     r"dial|number)\b[^.\n\d]{0,30}$",
@@ -43,6 +48,14 @@ _FILE = re.compile(
     r"csv|zip|jpe?g|png|mp3|mp4|m4a|wav|heic)\b",
     re.IGNORECASE,
 )
+# Sites of States, of what States run together, and of schools; and those where everybody has something.
+_PUBLIC_HOSTS = frozenset(
+    """
+    int gov gob gouv gouvernement go gub govern govt gc mil edu ac un europa coe oecd worldbank wikipedia wikimedia
+    youtube youtu google github gitlab zoom slido mentimeter miro dropbox ietf w3
+    """.split()
+)
+_ENDINGS = frozenset("com org net info eu example test app africa asia".split())
 _DOTTED = re.compile(r"://|www\.|\.[^\W_]", re.IGNORECASE)  # a part of every link, page and file name
 _TAIL = ".,;:!?)]}'’\"”"
 
@@ -86,15 +99,20 @@ class Contacts(MentionRecogniser):
                 yield match.start(), match.end(), "a telephone number"
         for match in _NUMBER.finditer(text):
             digits = sum(c.isdigit() for c in match.group())
-            if 7 <= digits <= 15 and _PHONE_WORD.search(text[max(0, match.start() - 50) : match.start()]):
+            if 7 <= digits <= 15 and (
+                _TRUNK.match(match.group()) or _PHONE_WORD.search(text[max(0, match.start() - 50) : match.start()])
+            ):
                 yield match.start(), match.end(), "a telephone number"
         if _DOTTED.search(text):
+            private = self._private(note)
             for match in _SITE.finditer(text):
                 yield match.start(), _trim(text, match.start(), match.end()), "a page on a social network"
             for match in _LINK.finditer(text):
                 start, end = match.start(), _trim(text, match.start(), match.end())
                 if end > start and self._gives_away(text[start:end], link=True):
                     yield start, end, "a link of a participant or their organisation"
+                elif private and end > start and _somebodys(text[start:end]):
+                    yield start, end, "a link that a participant gave, to no public body"
             for match in _FILE.finditer(text):
                 narrowed = self._file(text, match.start(), match.end())
                 if narrowed is not None:
@@ -112,6 +130,12 @@ class Contacts(MentionRecogniser):
         if self._gives_away(bare.rpartition(".")[0], link=False):
             return start + space + 1, end
         return None
+
+    def _private(self, note: NoteContext) -> bool:
+        """Whether the speaker is on the list and stands for no public body, which would name the sites of the State."""
+        bodies = [self.known.organisations.get(key) for key in note.speaker]
+        stood_for = [self.known.full[key][1] for key in bodies if key in self.known.full]
+        return bool(note.speaker) and not any(body.public for body in stood_for)
 
     def _gives_away(self, text: str, *, link: bool) -> bool:
         """Whether a link, or a file's name, holds a name, or belongs to an organisation on the roster."""
@@ -157,10 +181,24 @@ class Contacts(MentionRecogniser):
         return False
 
 
+def _somebodys(link: str) -> bool:
+    """Whether a link leads to a site of no public body: hardly anybody gives one that is not their own."""
+    labels = re.sub(r"^[a-z]+://", "", link.lower()).split("/")[0].split(":")[0].split(".")
+    if _PUBLIC_HOSTS.intersection(labels) or any(label in _abbreviations() for label in labels[:-1]):
+        return False
+    return len(labels) > 1 and ("//" in link or labels[0] == "www" or labels[-1] in _ENDINGS)
+
+
 def _trim(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _TAIL and not (text[end - 1] == ")" and "(" in text[start:end]):
         end -= 1
     return end
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    """Of bodies that everybody names, in small letters."""
+    return frozenset(short.lower() for short, _ in default_framework().abbreviations)
 
 
 def _camel(text: str) -> str:
