@@ -41,6 +41,15 @@ _OF_EVERYBODY = frozenset(
     committee council commission union court parliament ministry department government office agency bank embassy
     """.split()
 )
+# Before and behind a public body that the speaker stands for: somebody speaks in its name.
+_IN_ITS_NAME = re.compile(
+    r"(?:\b(?:said|says|noted|spoke|speaks|speaking|stated|added|informed|explained|answered|replied|reminded|reported)"
+    r"\s+for\s+|(?:^|:\s+)(?:[\w ]+,\s+)?(?:[Ff]or|[Ff]rom)\s+|\b(?:[Ww]e|[Oo]ur|us)\b[^.;:,\n]{0,25}\sat\s+)"
+    r"(?:the\s+)?$"
+)
+_SOMEBODY_OF_IT = re.compile(
+    r"\s+(?:specialist|officer|advis[eo]r|expert|official|economist|hat|desk|(?:regional|country|field|liaison)\s+office)\b"
+)
 _CUT = re.compile(r"[^\W\d_]{3}\.[ \u00a0]+[^\W\d_A-ZÀ-Þ]|[^\W\d_]{3}\.(?=[,;:)]|$)")
 _BEGUN = (OrganisationKind.HEAD, OrganisationKind.PARTIAL)
 
@@ -273,6 +282,8 @@ def _speaks_itself(
         return True
     if not mine:
         return False
+    if _IN_ITS_NAME.search(around.text[max(0, start - 60) : start]) or _SOMEBODY_OF_IT.match(around.text, end):
+        return True
     if _POSITION.match(around.text, end) or (around.verb_after(end) and around.word_before(start) != "that"):
         return True
     of = re.match(r"\s+of\s+(?:the\s+)?([^\W\d_]+)", around.text[end : end + 40])
