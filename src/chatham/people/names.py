@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 
 from chatham.model.private import Participant
 from chatham.people.fold import fold_text
@@ -23,6 +23,8 @@ from chatham.people.words import ABBREVIATED_NAMES, NAMES_TOO, PARTICLES, is_com
 __all__ = ["NameForm", "NameKind", "name_forms"]
 
 _LONGEST = 8  # words of a name that are combined; what stands beyond is matched in the full form only
+_MIXED = 4  # words of a name of which any may be an initial
+_ONE_SOUND = ("lj", "nj", "dz", "gj", "xh", "sh", "zh", "ch", "kh", "th", "ts", "ng")  # two letters, one initial
 _SPLIT = 6  # letters from which a word may be found typed in two pieces
 
 
@@ -152,6 +154,7 @@ def _forms_of_words(words: tuple[str, ...], whole: tuple[str, ...]) -> Iterator[
         yield from _together(sequence, telling)
     yield from _alone(words, telling)
     yield from _initialed(words, telling)
+    yield from _mixed(plain, telling)
     yield from _initials(words, initials)
 
 
@@ -210,6 +213,18 @@ def _initialed(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tup
             yield f"{''.join(before)} {word}", NameKind.INITIALED
         if names and place == 0:  # family name first
             yield f"{names[0]} {word}", NameKind.INITIALED
+
+
+def _mixed(words: tuple[str, ...], telling: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:
+    """Some words written out and the others by their first letters: `M. Goreti B.`, `Y. Lado Ndun`, `Lj. Stanić`."""
+    if len(telling) > 1 and telling[0][:2] in _ONE_SOUND:
+        for word in telling[1:]:
+            yield f"{telling[0][:2]} {word}", NameKind.INITIALED
+    if not 2 < len(words) <= _MIXED:
+        return
+    for whole in product((True, False), repeat=len(words)):
+        if any(keep and word in telling for keep, word in zip(whole, words, strict=True)) and not all(whole):
+            yield " ".join(w if keep else w[0] for keep, w in zip(whole, words, strict=True)), NameKind.INITIALED
 
 
 def _initials(words: tuple[str, ...], small: tuple[str, ...]) -> Iterator[tuple[str, NameKind]]:

@@ -124,9 +124,8 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     longer = entity is not None and (entity[0] < start or end < entity[1]) and entity[2] != "PERSON"
     if not text[0].isupper():
         # typed in haste; a word of a few letters may be anything
-        hasty = (own or around.lower or (len(text) > 4 and is_given_name(fold_text(text)))) and around.word_before(
-            start
-        ) not in _ARTICLES
+        given = any(len(word) > 4 and is_given_name(word) for word in fold_text(text).split())
+        hasty = (own or around.lower or given) and around.word_before(start) not in _ARTICLES
         return hasty and len(text) >= 3 and not around.place_before(start) and not longer, "a rare word, in lower case"
     if longer and entity is not None and not around.sentence_start(start):
         inside = around.text[entity[0] : entity[1]]

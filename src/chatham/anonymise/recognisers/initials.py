@@ -35,6 +35,7 @@ _THINGS = ("NN", "NNS", "NNP", "NNPS", "CD")
 _ACTS = ("VBD", "VBZ", "VBP", "MD", "WP")
 
 
+_OPINION = re.compile(r"\b(?:opinions?|views?|words|proposals?|ideas?|suggestions?|remarks?|statements?)\s+of\s+\Z")
 _HERE = re.compile(r"[ \u00a0]+(?:here\b(?!['’])|again\s?[,:.]|speaking\b(?=\s?[,:.]))")
 _OPENS = re.compile(r"(?:^|\n|[-*•\"“:]\s?)\s*$")
 _FIELD_BEFORE = re.compile(
@@ -129,6 +130,8 @@ def _used(around: Surroundings, start: int, stop: int) -> bool:
     if follows and after in (*_THINGS, "JJ"):
         return bracket and text[start - 1] == "<"
     if text[stop : stop + 1] in (",", ".", "?") and around.tag(start, -1) in ("VB", "VBP", "VBD", "VBG"):
+        return True
+    if _OPINION.search(text[max(0, start - 20) : start]):
         return True
     return bracket or before in _LEADS or (bool(before) and around.verb_before(start))
 

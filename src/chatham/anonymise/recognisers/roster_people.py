@@ -22,7 +22,7 @@ from chatham.people.letters import UPPER
 from chatham.people.lookup import Found
 from chatham.people.names import NameForm, NameKind
 from chatham.people.strength import Strength
-from chatham.people.words import PARTICLES, is_common, is_country
+from chatham.people.words import HONORIFICS, PARTICLES, is_common, is_country
 
 __all__ = ["ACRONYMS", "RosterPeople", "in_label", "person_role"]
 
@@ -33,9 +33,12 @@ _GOES_ON = re.compile(r"[ \u00a0][^\W\d_A-ZÀ-Þ]|[,:;)(]")
 _SET_APART = re.compile(r"(?<!\w)[^\W\d_](?:[ \u00a0.·-][^\W\d_]){3,}(?!\w)")
 _ROW = re.compile(r"\((?P<row>[^()\n;:]{4,80})\)")
 _RUN = re.compile(rf"(?<![\w-])[{UPPER}][\w’'-]+(?:[ \u00a0][{UPPER}][\w’'-]+){{1,5}}(?![\w-])")
+_TITLED = re.compile(r"(?P<title>[^\W\d_]{2,9})\.?[ \u00a0](?P<letter>[^\W\d_])")
 _SINGLE = (NameKind.GIVEN, NameKind.FAMILY, NameKind.ALIAS)
 _CELL = re.compile(r"[|\t][ \u00a0]*\Z")
 _CELL_ENDS = re.compile(r"\.?[ \u00a0]*[|\t]")
+_HEAD = re.compile(r"(?:\A|\n|[|\t]|[|\n][ \t]*[-*•–])[ \u00a0]*\Z")
+_HEAD_ENDS = re.compile(r"[ \u00a0]*[:(/]")
 _SURE = 0.95  # from this score on somebody is taken to be named indeed
 
 
@@ -198,6 +201,10 @@ class RosterPeople(MentionRecogniser):
             raw = around.text[label.start : label.end].rstrip(".")
             if len(raw) == 1 and raw.isupper() and fold_text(raw) in own - {"q", "a"}:
                 yield self._mention(around, label.start, label.start + 1, note.speaker, 0.8, "the speaker's initial")
+            titled = _TITLED.fullmatch(raw)
+            if titled and fold_text(titled["title"]) in HONORIFICS and fold_text(titled["letter"]) in own:
+                start, end = (label.start + place for place in titled.span("letter"))
+                yield self._mention(around, start, end, note.speaker, 0.85, "the speaker's initial with an honorific")
 
     def _mention(
         self, around: Surroundings, start: int, end: int, who: frozenset[int | str], score: float, why: str
@@ -264,6 +271,8 @@ class RosterPeople(MentionRecogniser):
             good, why = True, "a name with an initial, alone in its cell"
         elif own and kinds == {NameKind.INITIALED} and text.split()[-1][0].isupper() and not around.shouting:
             good, why = True, "a word of the speaker's name with an initial"
+        elif kinds == {NameKind.INITIALED} and stop > place.end and _opens(around.text, place.start, stop):
+            good, why = True, "a name with an initial and its full stop, where a speaker's name stands"
         else:
             judge = fair if strength is Strength.FAIR else weak
             good, why = judge(around, place.start, stop, own)
@@ -327,6 +336,11 @@ class RosterPeople(MentionRecogniser):
 
 def _fills_a_cell(text: str, start: int, end: int) -> bool:
     return _CELL.search(text[max(0, start - 3) : start]) is not None and _CELL_ENDS.match(text, end) is not None
+
+
+def _opens(text: str, start: int, stop: int) -> bool:
+    """Whether a line or a cell begins with it and what was said follows: `| hope w.: no fees`."""
+    return _HEAD.search(text[max(0, start - 6) : start]) is not None and _HEAD_ENDS.match(text, stop) is not None
 
 
 def _joined(around: Surroundings, place: Found[tuple[int | str, NameForm]]) -> bool:
