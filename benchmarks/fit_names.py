@@ -47,7 +47,8 @@ from chatham.settings import Settings
 READINGS = 4  # of each corpus, beside the one with the whole list
 TAKEN_OFF = 0.45  # of the organisations, in each of these
 CORPORA, STRETCHES = 3, 4  # in which a sign has to stand
-STRENGTH = 0.05  # how freely weights may differ from 0
+STRENGTH = 0.3  # how freely weights may differ from 0
+CASES = 1.5  # how many times more a stretch of a regression case counts: there are few
 SMALLEST = 0.004  # weights below are left out
 NEITHER, PERSON, BODY = range(3)
 CLASSES = {LabelKind.PERSON: PERSON, LabelKind.AFFILIATION: BODY, LabelKind.CONTACT: BODY}
@@ -149,7 +150,9 @@ def fit(given: list[Example]) -> dict[str, object]:
     vectors = np.array([np.zeros(width) if e.vector is None else e.vector for e in given]) * VECTOR_SCALE
     x = sparse.hstack([signs, sparse.csr_matrix(vectors)]).tocsr()
     y = np.array([e.target for e in given])
-    model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(x, y)
+    model = LogisticRegression(C=STRENGTH, max_iter=300, tol=1e-3).fit(
+        x, y, sample_weight=[CASES if e.corpus == "cases" else 1 for e in given]
+    )
     weights = (model.coef_[1:] - model.coef_[0]).T
     bias = model.intercept_[1:] - model.intercept_[0]
     telling = {s: w for s, w in zip(known, weights, strict=False) if abs(w).max() >= SMALLEST}

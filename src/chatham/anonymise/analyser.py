@@ -143,7 +143,7 @@ class Analyser:
             OwnWorks(compiled),
             GluedNames(compiled),
             Indirect(),
-            WeighedNames(figures, descriptions),
+            WeighedNames(figures, descriptions, compiled),
         ]
         registry = RecognizerRegistry(recognizers=recognisers, supported_languages=[_LANGUAGE])
         engine = AnalyzerEngine(

@@ -116,7 +116,8 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
     """
     text = around.text[start:end]
     said = cue(around, start, end)
-    if said.startswith("with a verb") and is_town(fold_text(text)) and around.listed_with_places(start, end):
+    listed = not own and is_town(fold_text(text)) and around.listed_with_places(start, end)
+    if said.startswith("with a verb") and listed:
         return False, ""  # headlines in Quito and Lima speak of waves
     if said:
         return True, said
@@ -133,7 +134,7 @@ def fair(around: Surroundings, start: int, end: int, own: bool) -> tuple[bool, s
             return False, ""
     if around.place_before(start) or around.with_countries(start, end) or around.from_to(start, end):
         return False, ""
-    if not own and is_town(fold_text(text)) and around.listed_with_places(start, end):
+    if listed:
         return False, ""  # in Bogotá, Santiago, Barcelona
     if around.shouting:
         return around.word_before(start) not in ("in", "from", "to", "at", "of"), "one word of the name"

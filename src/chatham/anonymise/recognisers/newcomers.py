@@ -21,6 +21,7 @@ __all__ = ["Newcomer", "newcomers"]
 _MARK = re.compile(
     r"\b(?:walk[- ]?ins?\b|(?:not|never|nowhere|n['’]t)\s+(?:yet\s+)?(?:on|in)\s+"
     r"(?:the|my|our|any|your|anybody['’]s|nobody['’]s)\s+(?:\w+\s+)?(?:list|roster|sheet|register)\b"
+    r"(?!\s+of\s+(?!participants|speakers|attend|names|people|guests|those))"
     r"|(?:not|never|n['’]t)\s+(?:yet\s+|been\s+)?(?:registered|regd|reg['’]?d|listed|invited|announced)\b"
     r"|unregistered\b(?!\s+\w)|unannounced\b|registered\s+late\b"
     r"|(?:joined|joining|came|arrived|dropped\s+in|rang\s+in|dialled\s+in)\s+(?:\w+\s+)?late\b"
@@ -120,6 +121,8 @@ def _names(around: Surroundings, first: int, last: int, place: int) -> Iterator[
         led = _LED.search(around.text[max(first, start - 12) : start]) is not None
         called = 1 < len(words) < 4 and led and not any(map(is_generic, words))  # whatever the words: Aye Aye Thin
         if not words or organisation_after(around.text, start) > end or not (called or all(map(may_be_part, words))):
+            if words and start == match.start() and not around.sentence_start(start):
+                past = end  # no half of another name: `Taller Las Tejedoras`
             continue
         if _OUT_OF.search(around.text[max(first, start - 10) : start]):
             continue

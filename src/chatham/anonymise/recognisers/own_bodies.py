@@ -23,6 +23,7 @@ from chatham.anonymise.recognisers.self_cues import (
     PLACES,
 )
 from chatham.anonymise.recognisers.self_evidence import TRADE, narrowness
+from chatham.people.words import CALENDAR
 
 __all__ = ["own_bodies"]
 
@@ -35,6 +36,11 @@ _SAID_OF_IT = re.compile(
     rf",\s+(?:which|where|whose|in\s+which|founded|run|kept|led|built|opened|staffed|answered|made|born|started|set\s+up|housed|paid|once|still|the\s+{ONLY}|an?"
     rf"|{NUMBER}|\d+|half|all)\s[^.;:()\n]{{4,110}}?(?P<end>,(?=\s)|(?=[.;:)\n]|$))",
     re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:had|have|has|was|were|is|are|did|do|does|will|would|can|could)\b")
+_RELATIVE = re.compile(r",\s+(?:in\s+)?wh")
+_DATED = re.compile(
+    rf"\s+(?:in|at|on|of)\s+(?:{'|'.join(sorted(CALENDAR))}|spring|summer|autumn|winter|\d)", re.IGNORECASE
 )
 _BODY = re.compile(rf"{BODIES}|{HOUSE}", re.IGNORECASE)
 _PEOPLE = re.compile(rf"(?:{PEOPLE}|{TRADE}|volunteer|staff)s?", re.IGNORECASE)
@@ -74,15 +80,20 @@ def _owned(c: Clauses, m: re.Match[str]) -> Found | None:
     if m["who"].casefold() in ("his", "her") and not nobody_between(c, m.start()):
         return None
     end, told = m.end(), False
-    if m["prep"] or m["by"]:
+    if (m["prep"] and not _DATED.match(c.text, m.end())) or m["by"]:
         end = place_end(c, m.end(), nouns_only=True)
         told = bool(m["by"]) or _CAPITAL_SOON.match(c.text[m.end() : end]) is not None
     said = _SAID_OF_IT.match(c.text, end)
-    if said and narrowness(said[0]) >= 1:
+    if said and narrowness(said[0]) >= 1 and not _says_something_else(said):
         end, told = said.end(), True
     if not told:
         return None
     return Found(m.start(), end, _general(c, m.start(), m["who"]), 0.75, "an own organisation, by place")
+
+
+def _says_something_else(said: re.Match[str]) -> bool:
+    """Whether it is a sentence of its own behind the comma: `in our dormitory, thirty had been held`."""
+    return not _RELATIVE.match(said[0]) and _FINITE.search(said[0]) is not None
 
 
 def _general(c: Clauses, start: int, who: str) -> str:

@@ -58,6 +58,11 @@ def _somewhere(around: Surroundings, start: int, end: int) -> bool:
     return entity is not None and entity[2] in _ELSEWHERE
 
 
+_ANOTHER = re.compile(
+    r"(?<!\bof)(?<!\bfor)(?<!\band)(?<!\bwith)(?<!\bin)(?<!\bto)(?<!\bon)(?<!\bby)(?<!\bfrom)\s(?:an?|the)\s+[a-zß-öø-ÿ]"
+)  # in Kharaz the school: two things, not one name
+
+
 class RenderedOrganisations(MentionRecogniser):
     """Finds names whose words render those of an organisation on the roster, most easily the speaker's own.
 
@@ -219,6 +224,8 @@ def _with_capitals(around: Surroundings, start: int, end: int) -> tuple[int, int
 def _accept(around: Surroundings, place: Rendering[Organisation], mine: bool, cue: bool) -> bool:
     """Whether so much of the name, typed like this, is the name."""
     text = around.text[place.start : place.end]
+    if _ANOTHER.search(text):
+        return False
     if place.told == 1 and not (place.rare or (mine and place.telling)):
         return False
     words = [w for w in re.findall(r"[^\W\d_][\w'’]*", text) if not is_small(fold_text(w))]

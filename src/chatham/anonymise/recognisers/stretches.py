@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from chatham.language.pipeline import Doc
+from chatham.people.bodies import is_generic
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_given_name, is_language, is_town
 from chatham.people.places import is_country
@@ -22,10 +23,17 @@ CONNECTING = frozenset(
     """.split()
 )
 _ENGLISH = ("of", "for", "the")
+# The same inside names in other languages, between words that no English list has: `Amis du port et de la mer`.
+_FOREIGN = (CONNECTING - set(_ENGLISH) - set("& - ' ’ –".split())) | frozenset(
+    "con sans sem sin und für och og ve të për untuk mga kwa cha vya au aux à por com dla".split()
+)
 _MOST_CONNECTING = 3
+_MOST_BESIDE = 2
+_MOST_ORDINARY = 3  # between a rare word in small letters and what sort of body it is: `tenga night nurses union`
 # Parts of speech that open a sentence and no name.
 _OPENING = frozenset("DT PRP PRP$ IN RB CC WDT WP WRB EX MD UH TO".split())
 _NAMED = ("PERSON", "ORG")
+_IN_BODIES = ("NN", "NNS", "JJ", "VBG")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
@@ -131,6 +139,7 @@ def stretches(words: Sequence[Word], taken: Sequence[bool]) -> Iterator[tuple[in
             end = k + 1
             while end < len(words) and not taken[end] and _rare(words[end]):
                 end += 1
+            end = _sort_of_body(words, taken, _foreign(words, taken, end))
             yield k, end
             k = end
         else:
@@ -159,8 +168,40 @@ def _capitals(words: Sequence[Word], taken: Sequence[bool], start: int) -> int:
         ):
             after += 1
         if not (end < after < len(words) and words[after].capital and not taken[after]):
-            break
+            further = _foreign(words, taken, end)
+            if further == end:
+                break
+            end = further
+            continue
         end = after + 1
+    return end
+
+
+def _foreign(words: Sequence[Word], taken: Sequence[bool], start: int) -> int:
+    """One past the last word of what goes on in another language; where it was if nothing does."""
+
+    def run(k: int, most: int, fits: Callable[[Word], bool]) -> int:
+        stop = min(len(words), k + most)
+        return next((n for n in range(k, stop) if taken[n] or not fits(words[n])), stop)
+
+    end = start
+    while True:
+        small = run(end, _MOST_BESIDE, _rare)
+        name = run(small, _MOST_BESIDE, lambda w: w.lower in _FOREIGN)
+        last = run(name, _MOST_BESIDE, lambda w: w.capital or _rare(w))
+        if small == name or name == last:
+            return end
+        end = last
+
+
+def _sort_of_body(words: Sequence[Word], taken: Sequence[bool], end: int) -> int:
+    """One past the word that says what sort of body it is, behind a rare one in small letters."""
+    for k in range(end, min(len(words), end + _MOST_ORDINARY)):
+        word = words[k]
+        if taken[k] or not word.lettered or word.capital or word.tag not in _IN_BODIES:
+            break
+        if is_generic(word.lower):
+            return k + 1
     return end
 
 

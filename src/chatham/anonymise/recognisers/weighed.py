@@ -14,6 +14,7 @@ from chatham.anonymise.phrases import went_through
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import person_role
+from chatham.anonymise.recognisers.known import Known, own_bodies
 from chatham.anonymise.recognisers.name_model import Likelihood, likelihood
 from chatham.anonymise.recognisers.presented import is_thing
 from chatham.anonymise.recognisers.stretch_signs import BODY, CONTACT, PERSON, signs
@@ -40,6 +41,16 @@ _TAKEN_BACK = _GUESSED - {"StrangerOrganisations"}
 # How likely a name has to be: several words in capitals are hardly anything else, one may be a place, a law or slang.
 _OF_SEVERAL, _OF_ONE = 0.35, 0.45
 _DOUBTED = 0.02
+# How likely a longer name has to be a body's, for what was guessed to be a person's inside it to go into it.
+_A_BODY = 0.6
+_SURE = 0.8  # of the name of a public body, which is mostly spoken about
+_OFFICES = frozenset(
+    """
+    agency authority commission council ministry department directorate secretariat bureau office board inspectorate
+    police court tribunal parliament assembly service programme program plan strategy act law fund bank
+    """.split()
+)
+_OF_LANDS = frozenset("national federal state central royal supreme general high".split())
 _PLACES = ("GPE", "LOC", "FAC")
 _WORD_BEFORE = re.compile(r"\w+[ -]\Z")
 _WORD_AFTER = re.compile(r"[ -]\w+")
@@ -109,12 +120,16 @@ class WeighedNames(MentionRecogniser):
     Args:
         figures: People spoken about whose names stay, as the consultation lists them.
         descriptions: What people may be called beside `participant`.
+        known: The roster, compiled.
     """
 
     kinds = (Kind.PERSON, Kind.AFFILIATION)
 
-    def __init__(self, figures: Iterable[str] = (), descriptions: frozenset[str] = frozenset()):
+    def __init__(
+        self, figures: Iterable[str] = (), descriptions: frozenset[str] = frozenset(), known: Known | None = None
+    ):
         super().__init__()
+        self.known = known
         self.descriptions = descriptions
         self.figures = frozenset(w for name in figures for w in name_words(name))
 
@@ -127,6 +142,7 @@ class WeighedNames(MentionRecogniser):
         # Phrases of ours tell other things than names do: a second pass finds nothing more beside them.
         raw = not went_through(doc.text, self.descriptions)
         chances: dict[Mention, float] = {}
+        outweighed: set[Mention] = set()
         for stretch in tuple(weighed(note.around, note.found)):
             there = [m for m in note.found if m.start < stretch.end and stretch.start < m.end and not _a_mark(m)]
             weak = [m for m in there if m.recogniser in _TAKEN_BACK or _questionable(note.around, m)]
@@ -136,11 +152,21 @@ class WeighedNames(MentionRecogniser):
             likely = likelihood(stretch.signs(), stretch.vector())
             chances.update({m: max(sum(likely), chances.get(m, 0)) for m in weak})
             enough = _OF_SEVERAL if stretch.several else _OF_ONE
+            if raw and there and likely.body >= _A_BODY and all(_half_of(m, stretch) for m in there):
+                outweighed.update(there)
+                there, inside = [], False
             if raw and not inside and sum(likely) >= enough and all(m.recogniser in _GUESSED for m in there):
                 mention = self._mention(note, stretch, likely, there)
                 if mention is not None:
                     yield mention
-        note.found[:] = [m for m in note.found if chances.get(m, 1) >= _DOUBTED]
+        note.found[:] = [m for m in note.found if chances.get(m, 1) >= _DOUBTED and m not in outweighed]
+
+    def _own(self, note: NoteContext, folded: str, likely: Likelihood) -> bool:
+        """Whether a body that everybody names is the one for which the note speaks, and likely to be named as such."""
+        if self.known is None or likely.body < _A_BODY:
+            return False
+        own = own_bodies(note, self.known)
+        return any(body.key in own for body, _ in self.known.bodies.entries.get(folded, ()))
 
     def _mention(
         self, note: NoteContext, stretch: Stretch, likely: Likelihood, there: Sequence[Mention]
@@ -159,9 +185,16 @@ class WeighedNames(MentionRecogniser):
             key = " ".join(words) or fold_text(raw)
         else:
             folded = fold_text(raw)
-            if folded in _abbreviations() or is_country(folded) or is_town(folded):
+            if (
+                is_country(folded)
+                or is_town(folded)
+                or (folded in _abbreviations() and not self._own(note, folded, likely))
+            ):
                 return None
-            role = Role.AFFILIATION if affiliation_cue(note, start, end) else Role.ACTOR
+            cued = affiliation_cue(note, start, end)
+            if not cued and likely.body < _SURE and _of_a_state(folded):
+                return None
+            role = Role.AFFILIATION if cued else Role.ACTOR
             key = f"organisation {folded}"
         return Mention(
             start=start,
@@ -209,9 +242,22 @@ def _a_mark(mention: Mention) -> bool:
     return mention.kind is Kind.INDIRECT and mention.phrase is None
 
 
+def _half_of(mention: Mention, stretch: Stretch) -> bool:
+    """Whether a part of the stretch was guessed to be a person: `Las Tejedoras` of `Taller Las Tejedoras`."""
+    shorter = mention.end - mention.start < stretch.end - stretch.start
+    inside = stretch.start <= mention.start and mention.end <= stretch.end and shorter
+    return inside and mention.kind is Kind.PERSON and mention.recogniser in _GUESSED | {"Recurring"}
+
+
 def _adds(stretch: Stretch, there: Sequence[Mention]) -> bool:
     """Whether more of a name stands beside what was found in it: no honorific, no day, no greeting."""
     return any(not any(m.start < end and start < m.end for m in there) for start, end in stretch.telling)
+
+
+def _of_a_state(folded: str) -> bool:
+    """Whether it is called like a public body of some land, which people speak about: `the Danish Return Agency`."""
+    words = folded.split()
+    return len(words) > 1 and any(w in _OFFICES for w in words) and any(w in _OF_LANDS or is_country(w) for w in words)
 
 
 @cache

@@ -22,6 +22,9 @@ def found(text: str, *taken: str) -> list[str]:
         ("it is called Casa de la Ribera there", ["Casa de la Ribera"]),
         ("said zubenko and the others", ["zubenko"]),
         ("all of them agreed with it", []),
+        ("came with Amis du quai et de la lune, and left", ["Amis du quai et de la lune"]),
+        ("Tatu Zubenko asked, and ilvarin spoke", ["Tatu Zubenko", "ilvarin"]),
+        ("he is from zubenka seasonal workers in town", ["zubenka seasonal workers"]),
         ("Tall Ships\nPaper Boats", ["Tall Ships", "Paper Boats"]),
     ],
 )

@@ -80,6 +80,23 @@ def test_a_guess_against_which_all_speaks_is_taken_back_and_no_other(note, chanc
     assert context.found == [guessed[0], told]
 
 
+def test_half_of_a_bodys_name_that_was_guessed_to_be_a_person_goes_with_the_body(note, chances) -> None:
+    chances(Zubenko=Likelihood(0.1, 0.8))
+    text = "and then Taller Las Zubenko came"
+    context = note(text)
+    context.found.append(mention(text, "Las Zubenko", "Strangers"))
+    (found,) = WeighedNames().mentions(context)
+    assert (text[found.start : found.end], found.kind) == ("Taller Las Zubenko", Kind.AFFILIATION)
+    assert context.found == []
+
+
+@pytest.mark.parametrize(("chance", "gone"), [(0.7, False), (0.9, True)])
+def test_what_is_called_like_a_public_body_has_to_be_surer(note, chances, chance: float, gone: bool) -> None:
+    chances(Agency=Likelihood(0, chance))
+    text = "and then the Federal Return Agency answered"
+    assert bool(list(WeighedNames().mentions(note(text)))) is gone
+
+
 def test_stretches_have_their_signs_and_what_is_listed_stands_as_what_it_is(note) -> None:
     text = "Otieno said that Zubenko agreed."
     context = note(text)
