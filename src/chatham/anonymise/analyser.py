@@ -164,13 +164,14 @@ class Analyser:
         Raises:
             DetectionError: A recogniser failed.
         """
-        around = Surroundings(doc.text, doc)
+        text = doc.text  # put together from its tokens each time
+        around = Surroundings(text, doc)
         note = doc.user_data[CONTEXT] = NoteContext(around=around, speaker=self.known.who(speaker))
-        results = self.engine.analyze(doc.text, language=_LANGUAGE, nlp_artifacts=artifacts(doc))
+        results = self.engine.analyze(text, language=_LANGUAGE, nlp_artifacts=artifacts(doc))
         # A later recogniser may take back what an earlier one guessed.
         standing = set(note.found)
         found = [m for r in results if (m := r.recognition_metadata[MENTION]) in standing]
-        ours = phrase_spans(doc.text, self.descriptions)
+        ours = phrase_spans(text, self.descriptions)
         return tuple(
             sorted(
                 (m for m in found if not any(_of_ours(m, start, end) for start, end in ours)),

@@ -140,7 +140,7 @@ class WeighedNames(MentionRecogniser):
         if doc is None or note.around.shouting or not doc.has_annotation("TAG"):
             return
         # Phrases of ours tell other things than names do: a second pass finds nothing more beside them.
-        raw = not went_through(doc.text, self.descriptions)
+        raw = not went_through(note.around.text, self.descriptions)
         chances: dict[Mention, float] = {}
         outweighed: set[Mention] = set()
         for stretch in tuple(weighed(note.around, note.found)):
