@@ -143,7 +143,7 @@ class Analyser:
             OwnWorks(compiled),
             GluedNames(compiled),
             Indirect(),
-            WeighedNames(figures, descriptions, compiled),
+            WeighedNames(figures, descriptions, compiled, loose=roster is None),
         ]
         registry = RecognizerRegistry(recognizers=recognisers, supported_languages=[_LANGUAGE])
         engine = AnalyzerEngine(

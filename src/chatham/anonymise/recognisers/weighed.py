@@ -121,14 +121,21 @@ class WeighedNames(MentionRecogniser):
         figures: People spoken about whose names stay, as the consultation lists them.
         descriptions: What people may be called beside `participant`.
         known: The roster, compiled.
+        loose: Take nothing back: there is no roster, and every person goes who may be one.
     """
 
     kinds = (Kind.PERSON, Kind.AFFILIATION)
 
     def __init__(
-        self, figures: Iterable[str] = (), descriptions: frozenset[str] = frozenset(), known: Known | None = None
+        self,
+        figures: Iterable[str] = (),
+        descriptions: frozenset[str] = frozenset(),
+        known: Known | None = None,
+        *,
+        loose: bool = False,
     ):
         super().__init__()
+        self.loose = loose
         self.known = known
         self.descriptions = descriptions
         self.figures = frozenset(w for name in figures for w in name_words(name))
@@ -152,13 +159,15 @@ class WeighedNames(MentionRecogniser):
             likely = likelihood(stretch.signs(), stretch.vector())
             chances.update({m: max(sum(likely), chances.get(m, 0)) for m in weak})
             enough = _OF_SEVERAL if stretch.several else _OF_ONE
-            if raw and there and likely.body >= _A_BODY and all(_half_of(m, stretch) for m in there):
+            if raw and there and not self.loose and likely.body >= _A_BODY and all(_half_of(m, stretch) for m in there):
                 outweighed.update(there)
                 there, inside = [], False
             if raw and not inside and sum(likely) >= enough and all(m.recogniser in _GUESSED for m in there):
                 mention = self._mention(note, stretch, likely, there)
                 if mention is not None:
                     yield mention
+        if self.loose:
+            return
         note.found[:] = [m for m in note.found if chances.get(m, 1) >= _DOUBTED and m not in outweighed]
 
     def _own(self, note: NoteContext, folded: str, likely: Likelihood) -> bool:

@@ -80,6 +80,16 @@ def test_a_guess_against_which_all_speaks_is_taken_back_and_no_other(note, chanc
     assert context.found == [guessed[0], told]
 
 
+def test_without_a_roster_nothing_is_taken_back(note, chances) -> None:
+    chances(Lagos=Likelihood(0.001, 0.001), Zubenko=Likelihood(0.1, 0.8))
+    text = "and then Taller Las Zubenko went to Lagos"
+    context = note(text)
+    guessed = [mention(text, name, "Strangers") for name in ("Las Zubenko", "Lagos")]
+    context.found.extend(guessed)
+    assert not list(WeighedNames(loose=True).mentions(context))
+    assert context.found == guessed
+
+
 def test_half_of_a_bodys_name_that_was_guessed_to_be_a_person_goes_with_the_body(note, chances) -> None:
     chances(Zubenko=Likelihood(0.1, 0.8))
     text = "and then Taller Las Zubenko came"
