@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from chatham.anonymise.mentions import Mention, Role
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
-from chatham.anonymise.recognisers.known import Known
-from chatham.model.framework import default_framework
+from chatham.anonymise.recognisers.known import Known, abbreviations
 from chatham.model.private import Kind
 from chatham.people.fold import fold, fold_text
 from chatham.people.names import NameKind
@@ -184,7 +182,7 @@ class Contacts(MentionRecogniser):
 def _somebodys(link: str) -> bool:
     """Whether a link leads to a site of no public body: hardly anybody gives one that is not their own."""
     labels = re.sub(r"^[a-z]+://", "", link.lower()).split("/")[0].split(":")[0].split(".")
-    if _PUBLIC_HOSTS.intersection(labels) or any(label in _abbreviations() for label in labels[:-1]):
+    if _PUBLIC_HOSTS.intersection(labels) or any(label in abbreviations() for label in labels[:-1]):
         return False
     return len(labels) > 1 and ("//" in link or labels[0] == "www" or labels[-1] in _ENDINGS)
 
@@ -193,12 +191,6 @@ def _trim(text: str, start: int, end: int) -> int:
     while end > start and text[end - 1] in _TAIL and not (text[end - 1] == ")" and "(" in text[start:end]):
         end -= 1
     return end
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    """Of bodies that everybody names, in small letters."""
-    return frozenset(short.lower() for short, _ in default_framework().abbreviations)
 
 
 def _camel(text: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from chatham.anonymise.recognisers.base import NoteContext
+from chatham.model.framework import default_framework
 from chatham.model.private import Kind, Participant, Roster
 from chatham.people.bodies import is_public_body, is_world_body
 from chatham.people.domains import domains
@@ -23,7 +24,7 @@ from chatham.people.sound import alike, shortened
 from chatham.people.strength import Strength
 from chatham.people.words import ABBREVIATED_NAMES, HONORIFICS, PARTICLES, is_common
 
-__all__ = ["Known", "Organisation", "known", "linked_works", "own_bodies"]
+__all__ = ["Known", "Organisation", "abbreviations", "known", "linked_works", "own_bodies"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,3 +235,9 @@ def _organisation(person: Participant) -> Organisation | None:
         public=is_public_body(name, person.category),
         world=is_world_body(name, person.category),
     )
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Of bodies and treaties that everybody names, in small letters."""
+    return frozenset(short.lower() for short, _ in default_framework().abbreviations)

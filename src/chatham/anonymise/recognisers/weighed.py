@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -14,14 +13,13 @@ from chatham.anonymise.phrases import went_through
 from chatham.anonymise.recognisers.affiliation import affiliation_cue
 from chatham.anonymise.recognisers.base import MentionRecogniser, NoteContext
 from chatham.anonymise.recognisers.evidence import person_role
-from chatham.anonymise.recognisers.known import Known, own_bodies
+from chatham.anonymise.recognisers.known import Known, abbreviations, own_bodies
 from chatham.anonymise.recognisers.name_model import Likelihood, likelihood
 from chatham.anonymise.recognisers.presented import is_thing
 from chatham.anonymise.recognisers.stretch_signs import BODY, CONTACT, PERSON, signs
 from chatham.anonymise.recognisers.stretches import Word, stretches, words_of
 from chatham.anonymise.recognisers.surroundings import Surroundings
 from chatham.language.pipeline import Doc
-from chatham.model.framework import default_framework
 from chatham.model.private import Kind
 from chatham.people.fold import fold_text
 from chatham.people.gazetteers import is_town
@@ -104,7 +102,7 @@ class Stretch(NamedTuple):
 
     def signs(self) -> tuple[str, ...]:
         """For the model."""
-        return tuple(signs(self.note.words, self.note.known, _abbreviations(), self.first, self.last))
+        return tuple(signs(self.note.words, self.note.known, abbreviations(), self.first, self.last))
 
     def vector(self) -> np.ndarray | None:
         """The mean of its words' vectors, if any has one."""
@@ -197,7 +195,7 @@ class WeighedNames(MentionRecogniser):
             if (
                 is_country(folded)
                 or is_town(folded)
-                or (folded in _abbreviations() and not self._own(note, folded, likely))
+                or (folded in abbreviations() and not self._own(note, folded, likely))
             ):
                 return None
             cued = affiliation_cue(note, start, end)
@@ -267,12 +265,6 @@ def _of_a_state(folded: str) -> bool:
     """Whether it is called like a public body of some land, which people speak about: `the Danish Return Agency`."""
     words = folded.split()
     return len(words) > 1 and any(w in _OFFICES for w in words) and any(w in _OF_LANDS or is_country(w) for w in words)
-
-
-@cache
-def _abbreviations() -> frozenset[str]:
-    """Of bodies and treaties that everybody names, in small letters."""
-    return frozenset(short.lower() for short, _ in default_framework().abbreviations)
 
 
 def _sort(word: Word, listed: Sequence[Mention]) -> str:
